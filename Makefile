@@ -1,0 +1,55 @@
+# The commands that people and CI use. `make serve` and `make test` set up all that they need.
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check report new-guide new-review new-page clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+SITE_URL ?= http://127.0.0.1:8000/
+export SITE_URL
+# The theme's notice about its end of life is in pyproject.toml; the terminal need not repeat it.
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## List the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
+
+.venv/site: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/checks: tests/requirements.txt .venv/site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	touch $@
+
+tests/node_modules/ready: tests/package-lock.json
+	cd tests && npm ci --ignore-scripts --no-audit --no-fund --silent
+	touch $@
+
+serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and follow every change
+	SITE_LIVE=yes SITE_URL=http://127.0.0.1:8000/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: .venv/site ## Build the site into site/
+	$(BIN)/mkdocs build
+
+check: .venv/checks ## Format, lint, types and data, in under 15 seconds
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/codespell docs data macros theme tests README.md CONTRIBUTING.md
+	$(BIN)/djlint --quiet --lint macros/templates theme --extension html,jinja
+	$(BIN)/python -m macros
+
+test: .venv/checks ## Set up everything, build once, run every test
+	tests/set-up
+	$(MAKE) --no-print-directory tests/node_modules/ready
+	$(MAKE) --no-print-directory check build
+	$(BIN)/pytest -n 2
+
+report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
+	$(BIN)/python -m tests.report site
+
+new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=about/thanks
+	$(BIN)/python -m macros.new $(@:new-%=%) "$(NAME)"
+
+clean: ## Remove what the commands made
+	rm -rf .venv site tests/node_modules

@@ -1,0 +1,106 @@
+"""The one module that knows MkDocs: it joins the library, the calls and the finish to a build."""
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from macros import finish
+from macros.calls import Call, Calls, by_name
+from macros.frames import site
+from macros.library import Library, load
+from macros.problems import DataProblems, complaints
+from macros.prose import Meaning, Prose
+from macros.records import YesNo
+from macros.rehearsal import rehearse
+from macros.render import ANYWHERE, Renderer, renderer
+from macros.site_date import today
+from macros.wording import FILTERS
+
+
+class Macros(Protocol):
+    """What we use of mkdocs-macros' environment, which carries no types."""
+
+    conf: Any
+    page: Any
+
+    def macro(self, call: Callable[..., str], name: str) -> None:
+        """Make a call known to pages."""
+
+
+def checked_calls(root: Path, base: str) -> tuple[Library, Renderer, dict[str, Call]]:
+    """The library and the calls on it, after every page was rehearsed. Raises DataProblems."""
+    library = load(root, today(root))
+    draw = renderer(base, FILTERS)
+    calls = by_name(Calls(library, draw))
+    problems = rehearse(library, calls)
+    if problems:
+        raise DataProblems(problems)
+    return library, draw, calls
+
+
+def define_env(env: Macros) -> None:
+    """Called by mkdocs-macros when a build begins: refuse damaged data, or make the calls known."""
+    root = Path(env.conf["config_file_path"]).parent
+    site_url = env.conf["site_url"]
+    try:
+        library, draw, calls = checked_calls(root, urlsplit(site_url).path or "/")
+    except DataProblems as found:
+        _refuse(env, found)
+        return
+    feedback = _feedback(env.conf["extra"].get("repository", ""))
+    env.conf["extra"]["site"] = site(library, draw, site_url, feedback)
+    env.conf["extra"]["problems"] = []
+    env.conf["extra"]["publish"] = (library, draw)
+    env.conf["markdown_extensions"].append(Prose(_marked(library)))
+    for name, call in calls.items():
+        env.macro(_on_page(call, env), name)
+
+
+def on_post_build(env: Macros) -> None:
+    """Called by mkdocs-macros when the pages are written: finish the built folder."""
+    if env.conf["extra"]["problems"]:
+        return
+    library, draw = env.conf["extra"]["publish"]
+    extra = finish.published(library, draw, env.conf["site_url"], env.conf["site_name"])
+    finish.finish(Path(env.conf["site_dir"]), extra, strict_policy=not _serving())
+
+
+def _on_page(call: Call, env: Macros) -> Call:
+    @wraps(call)
+    def on_page(*args: Any, **options: Any) -> str:
+        return call("/" + env.page.url, *args, **options)
+
+    return on_page
+
+
+def _refuse(env: Macros, found: DataProblems) -> None:
+    """Stop the build; while serving, show the list in the browser instead."""
+    if not _serving():
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError(str(found))
+    print(found)  # noqa: T201 - the terminal of the person who is editing
+    env.conf["extra"]["problems"] = complaints(found.problems)
+    for name in by_name_only():
+        env.macro(lambda *_, **__: "", name)
+
+
+def _marked(library: Library) -> dict[str, Meaning]:
+    marked = [term for term in library.glossary.values() if term.mark is YesNo.YES]
+    return {term.term: Meaning(term.id, term.expansion, term.meaning) for term in marked}
+
+
+def by_name_only() -> list[str]:
+    """The names of all calls, for a build that shows problems instead of pages."""
+    return [name for name in vars(Calls) if not name.startswith("_")]
+
+
+def _feedback(repository: str) -> str:
+    return f"{repository}/issues/new/choose" if repository else ""
+
+
+def _serving() -> bool:
+    return os.environ.get("SITE_LIVE") == "yes"

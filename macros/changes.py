@@ -1,0 +1,27 @@
+"""What changed on the site, for its readers: the one record of it."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.fields import Day, Id, PageId, Text
+from macros.records import Record
+
+
+class Kind(StrEnum):
+    """How a reader should take a change."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    CORRECTED = "corrected"
+    REMOVED = "removed"
+
+
+class Change(Record):
+    """One change that a reader would want to know of."""
+
+    id: Id = Field(description="Date and a word or two, never changed")
+    date: Day = Field(description="Day of the change")
+    kind: Kind = Field(description="How to take it")
+    page: PageId = Field(description="Address of the page it shows on")
+    what: Text = Field(max_length=240, description="What changed, and what it means for practice")

@@ -1,0 +1,72 @@
+"""What no row can know alone: that the ids it names exist, and that every address is kept."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from macros.fields import Refers
+from macros.problems import Problem, quoted
+from macros.records import Published, Record, YesNo
+from macros.rows import Row
+
+Records = Mapping[str, Mapping[str, Any]]
+Rows = Mapping[str, Mapping[str, Row]]
+
+
+def dangling(
+    records: Mapping[str, Mapping[str, Record]], rows: Mapping[str, Mapping[str, Row]]
+) -> Iterator[Problem]:
+    """Words that should be the id of a row elsewhere, and are not."""
+    for name, found in records.items():
+        for key, record in found.items():
+            for field, dataset, word in _references(record):
+                target = records[dataset].get(word)
+                row = rows[name][key]
+                if target is None and word not in rows[dataset]:
+                    yield _unknown(row, field, word, dataset, records[dataset])
+                elif isinstance(target, Published) and target.publish is YesNo.NO:
+                    yield _hidden(row, record, field, word, dataset)
+
+
+def _hidden(row: Row, record: Record, field: str, word: str, dataset: str) -> Problem:
+    fix = f"That row of data/{dataset}.csv says publish: no. Name another, or leave this out."
+    return Problem(row.file, row.line_of(field), field, quoted(word), "a row that is published", fix)
+
+
+def _references(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Each (field, dataset, id) in which a record names a row of another dataset."""
+    for field, info in type(record).model_fields.items():
+        for mark in _marks(info):
+            value = getattr(record, field)
+            words = value if isinstance(value, tuple) else (value,)
+            yield from ((field, mark.dataset, str(word)) for word in words if word)
+
+
+def _marks(info: Any) -> list[Refers]:
+    inner = [mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ())]
+    return [mark for mark in (*info.metadata, *inner) if isinstance(mark, Refers)]
+
+
+def _unknown(row: Row, field: str, word: str, dataset: str, known: Mapping[str, Any]) -> Problem:
+    where = "a page of this site" if dataset == "pages" else f"an id in data/{dataset}.csv"
+    fix = f"Known are: {', '.join(known)}." if len(known) < 30 else "Look the id up there."
+    return Problem(row.file, row.line_of(field), field, quoted(word), where, fix)
+
+
+def unledgered(
+    records: Mapping[str, Mapping[str, Any]], rows: Mapping[str, Mapping[str, Row]]
+) -> Iterator[Problem]:
+    """Every page has its address in the ledger; an address without a page says where it moved."""
+    ledger, codes = records["addresses"], dict[str, str]()
+    for address, row in rows["pages"].items():
+        if address not in ledger:
+            fix = f"Add a row for {address} to data/addresses.csv, with a code not yet used."
+            yield Problem(row.file, 0, "", "no row in the ledger", "each page in data/addresses.csv", fix)
+    for address, entry in ledger.items():
+        row = rows["addresses"][address]
+        if (address in rows["pages"]) == bool(entry.moved_to):
+            fix = "Say in moved_to where an old page went; leave it empty while the page exists."
+            yield Problem(row.file, row.line, "moved_to", entry.moved_to or "an empty cell", "the page, or where it moved", fix)
+        if entry.code in codes:
+            fix = f"{codes[entry.code]} has it already. Take the next number."
+            yield Problem(row.file, row.line, "code", quoted(entry.code) + " again", "each code once", fix)
+        codes.setdefault(entry.code, address)

@@ -1,0 +1,88 @@
+"""What happens to a built folder after its pages are written.
+
+Called after each build, and runnable on its own: python -m macros.finish site
+"""
+
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import mkdocs
+import rcssmin
+import rjsmin
+
+from macros import publish, search_index
+from macros.library import Library
+from macros.policy import with_policy
+from macros.render import Renderer
+from macros.trim_css import trimmed
+
+THEME_SHEET = "assets/stylesheets/main.*.min.css"
+NOT_OURS = ("assets/stylesheets", "assets/javascripts", "assets/images", "sitemap.xml.gz")
+OURS = "assets/guide.css"
+SHEET = "assets/site.css"
+LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
+Files = Mapping[str, bytes]
+
+
+def published(library: Library, draw: Renderer, site_url: str, site_name: str) -> Files:
+    """What the library adds to the built pages: downloads, feed, short addresses."""
+    return publish.files(library, draw, site_url, site_name)
+
+
+def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
+    """Write the extra files, the search index, small styles and scripts, and the policy.
+
+    `strict_policy` is off while serving: live reload needs an inline script.
+    """
+    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _pages(folder)}
+    found = {**extra, **search_index.files(pages), **dict(_styles(folder, pages)), **dict(_scripts(folder))}
+    for name, content in found.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    if strict_policy:
+        for path in _pages(folder):
+            name = path.relative_to(folder).as_posix()
+            path.write_text(with_policy(path.read_text("utf-8"), name), "utf-8", newline="\n")
+    _remove_what_no_page_loads(folder)
+
+
+def untrimmed(folder: Path) -> str:
+    """The whole style sheet as it is before trimming: the theme's, then ours."""
+    theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
+    return theme + (folder / OURS).read_text("utf-8")
+
+
+def _styles(folder: Path, pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
+    if not theme:
+        return
+    ours = rcssmin.cssmin((folder / OURS).read_text("utf-8"))
+    yield SHEET, (trimmed(theme, pages.values()) + ours).encode()
+
+
+def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted((folder / "assets/scripts").glob("*.js")):
+        small = rjsmin.jsmin(path.read_text("utf-8"), keep_bang_comments=True)
+        yield path.relative_to(folder).as_posix(), small.encode()
+    licence = "/*! lunr 2.3.9, copyright Oliver Nightingale, MIT licence */\n"
+    yield "assets/scripts/lunr.js", (licence + rjsmin.jsmin(LUNR.read_text("utf-8"))).encode()
+
+
+def _pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def _remove_what_no_page_loads(folder: Path) -> None:
+    for name in NOT_OURS:
+        path = folder / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    finish(Path(sys.argv[1]), {})

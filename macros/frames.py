@@ -1,0 +1,83 @@
+"""What the theme shows around a page: menu, act-now line, review block, code and QR code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import segno
+from markupsafe import Markup
+
+from macros.changes import Change
+from macros.contacts import Contact
+from macros.library import Library
+from macros.pages import Page
+from macros.render import ANYWHERE, Renderer
+from macros.sections import Section
+
+MOST_SIBLINGS = 12
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What surrounds one page."""
+
+    page: Page
+    section: Section | None
+    siblings: tuple[Page, ...]
+    code: str
+    short_address: str
+    qr: Markup
+    review: Markup
+
+
+@dataclass(frozen=True)
+class Site:
+    """What surrounds every page. `frames` is keyed by the page's address."""
+
+    frames: Mapping[str, Frame]
+    sections: tuple[Section, ...]
+    contacts: Mapping[str, Contact]
+    not_found: Markup
+
+
+def site(library: Library, draw: Renderer, site_url: str, feedback: str) -> Site:
+    """Everything the theme needs. `site_url` ends in a slash; `feedback` is where to report."""
+    frames = {
+        address: _frame(library, draw, page, site_url, feedback)
+        for address, page in library.pages.items()
+    }
+    sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
+    not_found = draw.html("not_found.html.jinja", ANYWHERE, library=library, sections=sections)
+    return Site(frames, sections, library.contacts, not_found)
+
+
+def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback: str) -> Frame:
+    code = library.addresses[page.address].code
+    short = f"{site_url}go/{code}/"
+    review = draw.html(
+        "review.html.jinja",
+        page.address,
+        page=page,
+        code=code,
+        short_address=short,
+        overdue=page.next_review < library.today,
+        sources=[library.sources[name] for name in page.sources],
+        changes=_newest(library, page),
+        feedback=feedback,
+    )
+    qr = Markup(segno.make(short, micro=False).svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))  # noqa: S704 - segno draws it from our own address
+    section = library.sections.get(page.section)
+    return Frame(page, section, _siblings(library, page), code, short, qr, review)
+
+
+def _siblings(library: Library, page: Page) -> tuple[Page, ...]:
+    """The other pages of the section; none where they would crowd the page's own text."""
+    if page.section == "/":
+        return ()
+    found = [one for one in library.pages.values() if one.section == page.section]
+    found.sort(key=lambda one: (one.address != page.section, one.order, one.title))
+    return tuple(found) if len(found) <= MOST_SIBLINGS else ()
+
+
+def _newest(library: Library, page: Page) -> Change | None:
+    own = [change for change in library.changes.values() if change.page == page.address]
+    return max(own, key=lambda one: (one.date, one.id), default=None)

@@ -1,0 +1,143 @@
+"""Everything that the site knows, loaded once, cross-checked, and never changed after."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args, get_type_hints
+
+from macros.act_now import Sign
+from macros.addresses import Address
+from macros.changes import Change
+from macros.checking import checked, record_of
+from macros.contacts import Contact
+from macros.crosschecks import dangling, unledgered
+from macros.glossary import Term
+from macros.links import Link
+from macros.pages import Page, faults_in
+from macros.headers import read_page
+from macros.problems import DataProblems, Problem
+from macros.records import Published, Record, YesNo
+from macros.rows import Row, read_csv
+from macros.sections import Section
+from macros.sources import Source
+from macros.steps import Step
+from macros.timescales import Timescale
+from macros.topics import Topic
+
+
+@dataclass(frozen=True)
+class Library:
+    """Each dataset by id, rows marked `publish: no` left out.
+
+    Add a dataset: a line here. Its file is data/<name>.csv, its record the one named.
+    """
+
+    sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    contacts: Mapping[str, Contact]
+    timescales: Mapping[str, Timescale]
+    glossary: Mapping[str, Term]
+    links: Mapping[str, Link]
+    act_now: Mapping[str, Sign]
+    steps: Mapping[str, Step]
+    sections: Mapping[str, Section]
+    changes: Mapping[str, Change]
+    addresses: Mapping[str, Address]
+    pages: Mapping[str, Page]
+    bodies: Mapping[str, "Body"]
+    held_back: Mapping[str, frozenset[str]]
+    today: date
+
+    def dataset(self, name: str) -> Mapping[str, Record]:
+        """The publishable rows of one dataset, by id."""
+        records: Mapping[str, Record] = getattr(self, name)
+        return records
+
+
+@dataclass(frozen=True)
+class Body:
+    """A page's text as typed, and the line of the file it starts on."""
+
+    file: str
+    text: str
+    line: int
+
+
+def models() -> dict[str, type[Record]]:
+    """The record of each dataset that has a file in data/, in the library's order."""
+    hints = get_type_hints(Library)
+    pairs = ((field.name, get_args(hints[field.name])) for field in dataclasses.fields(Library))
+    known = {name: args[1] for name, args in pairs if len(args) == 2 and name != "pages"}
+    return {name: model for name, model in known.items() if _is_record(model)}
+
+
+def load(root: Path, today: date) -> Library:
+    """Load and cross-check all data and page headers below `root`.
+
+    Raises DataProblems, with every problem of every file, if anything is wrong.
+    """
+    problems: list[Problem] = []
+    records: dict[str, dict[str, Any]] = {}
+    rows: dict[str, dict[str, Row]] = {}
+    for name, model in models().items():
+        table = read_csv(root / "data" / f"{name}.csv", f"data/{name}.csv")
+        records[name], rows[name], found = checked(table, model)
+        problems += found
+    records["pages"], rows["pages"], bodies, found = _pages(root)
+    problems += [*found, *dangling(records, rows), *unledgered(records, rows)]
+    if problems:
+        raise DataProblems(problems)
+    held = {name: frozenset(_held_back(found)) for name, found in records.items()}
+    shown = {name: _shown(found, held[name]) for name, found in records.items()}
+    return Library(**shown, bodies=bodies, held_back=held, today=today)
+
+
+def address_of(path: Path, docs: Path) -> str:
+    """The address at which MkDocs publishes a page: docs/about/index.md is /about/."""
+    parts = path.relative_to(docs).with_suffix("").parts
+    kept = parts[:-1] if parts[-1] == "index" else parts
+    return "/" + "".join(f"{part}/" for part in kept)
+
+
+def _is_record(model: Any) -> bool:
+    return isinstance(model, type) and issubclass(model, Record)
+
+
+def _pages(
+    root: Path,
+) -> tuple[dict[str, Page], dict[str, Row], dict[str, Body], list[Problem]]:
+    docs = root / "docs"
+    pages: dict[str, Page] = {}
+    rows: dict[str, Row] = {}
+    bodies: dict[str, Body] = {}
+    problems: list[Problem] = []
+    for path in sorted(docs.rglob("*.md")):
+        if path.relative_to(docs).parts[0] == "templates":
+            continue
+        name, address = path.relative_to(root).as_posix(), address_of(path, docs)
+        header, text, line, found = read_page(path, name)
+        row = dataclasses.replace(header, cells={**header.cells, "address": address})
+        page, faults = record_of(row, Page) if not found else (None, [])
+        problems += [*found, *faults, *_body_problems(name, text, line)]
+        rows[address], bodies[address] = row, Body(name, text, line)
+        if page:
+            pages[address] = page
+    return pages, rows, bodies, problems
+
+
+def _body_problems(name: str, text: str, start: int) -> Iterator[Problem]:
+    for number, found, wanted, fix in faults_in(text):
+        yield Problem(name, start + number, "", found, wanted, fix)
+
+
+def _held_back(records: Mapping[str, Record]) -> Iterator[str]:
+    for key, record in records.items():
+        if isinstance(record, Published) and record.publish is YesNo.NO:
+            yield key
+
+
+def _shown(records: Mapping[str, Any], held: frozenset[str]) -> Mapping[str, Any]:
+    return MappingProxyType({key: one for key, one in records.items() if key not in held})

@@ -1,0 +1,92 @@
+"""The library as files that last: downloads, the feed, and the short addresses."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.library import Library, models
+from macros.records import Record
+from macros.render import Renderer
+
+OPEN_DATA = ("contacts", "timescales", "glossary", "links", "steps", "sources", "changes")
+WHAT = {
+    "contacts": "Contacts",
+    "timescales": "Time limits",
+    "glossary": "Terms and abbreviations",
+    "links": "Outside resources",
+    "steps": "Steps of each process",
+    "sources": "Sources",
+    "changes": "What changed",
+}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One dataset that readers may take away."""
+
+    name: str
+    title: str
+    rows: int
+    fields: tuple[tuple[str, str], ...]
+
+
+def offers(library: Library) -> list[Offer]:
+    """What can be downloaded, with the number of rows and what each field means."""
+    return [
+        Offer(name, WHAT[name], len(library.dataset(name)), tuple(_fields(models()[name])))
+        for name in OPEN_DATA
+    ]
+
+
+def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> dict[str, bytes]:
+    """Every published file by its path below the site. Rows held back are in none of them."""
+    out: dict[str, bytes] = {}
+    for name in OPEN_DATA:
+        rows = list(library.dataset(name).values())
+        out[f"data/{name}.csv"] = _csv(models()[name], rows)
+        out[f"data/{name}.json"] = _json(rows)
+    newest = sorted(library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
+    out["feed.xml"] = draw.file(
+        "feed.xml.jinja", changes=newest, pages=library.pages, site_url=site_url, site_name=site_name
+    )
+    for path, target in _short_addresses(library):
+        out[path] = draw.html("moved.html.jinja", "/" + path.removesuffix("index.html"), target=target, site_url=site_url).encode()
+    return out
+
+
+def _short_addresses(library: Library) -> Iterator[tuple[str, str]]:
+    """Stubs for /go/<code>/ and for every address that has moved, each to the page of today."""
+    for entry in library.addresses.values():
+        target = entry.moved_to or entry.address
+        yield f"go/{entry.code}/index.html", target
+        if entry.moved_to:
+            yield f"{entry.address[1:]}index.html", target
+
+
+def _fields(model: type[Record]) -> Iterator[tuple[str, str]]:
+    for name in model.columns():
+        yield name, model.model_fields[name].description or ""
+
+
+def _csv(model: type[Record], rows: list[Record]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(model.columns())
+    for row in rows:
+        cells = row.model_dump(mode="json")
+        writer.writerow(_cell(cells[name]) for name in model.columns())
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> str:
+    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    # A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text.
+    return "'" + text if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+def _json(rows: list[Record]) -> bytes:
+    cells = [{name: row.model_dump(mode="json")[name] for name in row.columns()} for row in rows]
+    text = json.dumps(cells, ensure_ascii=False, indent=1)
+    return (text + "\n").encode()

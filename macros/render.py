@@ -1,0 +1,63 @@
+"""The one place where templates become HTML. Text from data is always escaped."""
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+ANYWHERE = ""
+Filters = Mapping[str, Callable[..., str]]
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders a template for a page. `base` is the path the site is published under, / or /guide/."""
+
+    environment: Environment
+    base: str
+
+    def html(self, template: str, here: str, **values: Any) -> Markup:
+        """HTML without blank lines, so that Markdown takes it as one block.
+
+        `here` is the address of the page it stands on; ANYWHERE makes links from the site's base.
+        """
+        text = self.environment.get_template(template).render(here=here, base=self.base, **values)
+        return Markup("\n".join(line.strip() for line in text.splitlines() if line.strip()))
+
+    def file(self, template: str, **values: Any) -> bytes:
+        """A whole file, such as a feed, in UTF-8."""
+        text = self.environment.get_template(template).render(base=self.base, **values)
+        return (text.strip() + "\n").encode()
+
+
+def renderer(base: str, filters: Filters) -> Renderer:
+    """A renderer whose templates know these filters besides `to`, which links to a page."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(filters)
+    environment.filters["to"] = _link
+    return Renderer(environment, base)
+
+
+@pass_context
+def _link(context: Context, address: str) -> str:
+    """The link from the page being drawn to an address of this site, valid under any base."""
+    here = context["here"]
+    if here == ANYWHERE:
+        return str(context["base"]).rstrip("/") + address
+    path, mark, anchor = address.partition("#")
+    if path == here and mark:
+        return mark + anchor
+    link = posixpath.relpath(path or here, here)
+    return link + ("/" if path.endswith("/") else "") + mark + anchor

@@ -1,0 +1,30 @@
+"""What happens, step by step: the timelines that pages draw."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.fields import Id, Refers, Text
+from macros.records import Published, Sourced
+
+
+class Process(StrEnum):
+    """What the steps belong to."""
+
+    AFTER_A_REFERRAL = "after-a-referral"
+    DISAGREEMENT = "when-professionals-disagree"
+
+
+class Step(Published, Sourced):
+    """One step, in order, with its time limit where one is known."""
+
+    id: Id = Field(description="Short name, never changed")
+    process: Process = Field(description="What the step belongs to")
+    order: int = Field(gt=0, description="Its place, from 1")
+    step: Text = Field(description="What happens, in a few words")
+    detail: Text = Field(description="One or two sentences more")
+    who: Text = Field("", description="Who does it")
+    timescale: Annotated[Id, Refers("timescales")] | None = Field(
+        None, description="The time limit: an id in data/timescales.csv"
+    )

@@ -1,0 +1,67 @@
+"""How long there is: the time limits of law, guidance and local procedure."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.fields import Id, Text
+from macros.records import Published, Sourced, YesNo
+
+
+class Topic(StrEnum):
+    """What the limit belongs to, in the order a reader meets it."""
+
+    REFERRAL = "referral"
+    ASSESSMENT = "assessment"
+    CHILD_PROTECTION = "child-protection"
+    DISAGREEMENT = "disagreement"
+    ALLEGATIONS = "allegations"
+    MISSING = "missing"
+    FGM = "fgm"
+    PRIVATE_FOSTERING = "private-fostering"
+    DOMESTIC_ABUSE = "domestic-abuse"
+    SEND = "send"
+    SERIOUS_INCIDENTS = "serious-incidents"
+    PARTNERSHIP = "partnership"
+
+
+class Rule(StrEnum):
+    """How the limit is to be read."""
+
+    WITHIN = "within"
+    BEFORE = "at least before"
+    EVERY = "at least every"
+
+
+class Unit(StrEnum):
+    """What the limit is counted in."""
+
+    HOURS = "hours"
+    WORKING_DAYS = "working days"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+
+
+class ClockStarts(StrEnum):
+    """Whether the day of the event counts as day one."""
+
+    SAME_DAY = "same day"
+    NEXT_WORKING_DAY = "next working day"
+    NOT_STATED = "not stated"
+
+
+class Timescale(Published, Sourced):
+    """One limit: who must do what, how long after what."""
+
+    id: Id = Field(description="Short name used in pages, never changed")
+    topic: Topic = Field(description="What the limit belongs to")
+    event: Text = Field(description="What starts the clock")
+    action: Text = Field(description="What must be done")
+    rule: Rule = Field(description="How the limit is to be read")
+    limit: int = Field(gt=0, description="How many, as a whole number")
+    unit: Unit = Field(description="What it is counted in")
+    clock_starts: ClockStarts = Field(description="When the source starts counting")
+    who: Text = Field(description="Role or body that must do it")
+    sooner: Text = Field("", description="When not to wait that long")
+    source_read: YesNo = Field(description="yes only where a text that states the limit was read")

@@ -1,0 +1,71 @@
+"""How dates, limits and numbers are put into words, the same everywhere."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from macros.timescales import Rule, Timescale, Unit
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+SPELT = {"fgm": "female genital mutilation", "send": "special educational needs"}
+ONE = {
+    Unit.HOURS: "hour",
+    Unit.WORKING_DAYS: "working day",
+    Unit.DAYS: "day",
+    Unit.WEEKS: "week",
+    Unit.MONTHS: "month",
+}
+
+
+def day_words(day: date) -> str:
+    """6 August 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def part_day_words(text: str | None) -> str:
+    """A year, a month or a day in words; "no date shown" where a source shows none."""
+    if not text:
+        return "no date shown"
+    parts = [int(part) for part in text.split("-")]
+    words = [str(parts[0]), *(MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:])]
+    return " ".join(reversed(words))
+
+
+def limit_words(timescale: Timescale) -> str:
+    """The limit as a reader says it: within 5 working days, at least every 6 weeks."""
+    count = f"{timescale.limit} {_unit_words(timescale)}"
+    if timescale.rule is Rule.BEFORE:
+        return f"at least {count} before"
+    if timescale.rule is Rule.EVERY:
+        return f"at least every {count}"
+    return f"within {count}"
+
+
+def _unit_words(timescale: Timescale) -> str:
+    return ONE[timescale.unit] if timescale.limit == 1 else timescale.unit.value
+
+
+def dialled(phone: str) -> str:
+    """A number as a telephone dials it: digits only."""
+    return phone.replace(" ", "")
+
+
+def domain(address: str) -> str:
+    """The host of a web address, as a printed page shows it: coventry.gov.uk."""
+    return address.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+def topic_words(topics: Iterable[str]) -> str:
+    """Topics of time limits in words, as a table's caption names them."""
+    return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
+
+
+FILTERS = {
+    "day": day_words,
+    "part_day": part_day_words,
+    "limit": limit_words,
+    "topics": topic_words,
+    "dialled": dialled,
+    "domain": domain,
+}

@@ -1,0 +1,99 @@
+"""The built site, served as GitHub Pages serves it, and a real Chromium to open it with."""
+
+import functools
+import gzip
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+SITE = ROOT / "site"
+BASE = urlsplit(os.environ.get("SITE_URL", "http://127.0.0.1:8000/")).path
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+
+
+class PagesHandler(http.server.SimpleHTTPRequestHandler):
+    """Answers as GitHub Pages does: under the site's path, compressed, with its own 404 page."""
+
+    def translate_path(self, path: str) -> str:
+        """A file of the site, or one that does not exist for an address outside its path."""
+        inside = path.startswith(BASE)
+        return super().translate_path("/" + path.removeprefix(BASE) if inside else "/no-such-file")
+
+    def send_head(self) -> None:  # type: ignore[override]
+        """Send one file, compressed; the body is sent here too."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        found = path.is_file()
+        path = path if found else SITE / "404.html"
+        body = gzip.compress(path.read_bytes(), 9, mtime=0)
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def copyfile(self, *_: object) -> None:
+        """Nothing is left to copy: the body went with the head."""
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for the tests."""
+
+
+def built_pages() -> list[str]:
+    """The address of every page, below the site's path; the page for a wrong address is one too."""
+    found = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
+    pages = ["" if name == "." else f"{name}/" for name in found if not name.startswith("go/")]
+    return [*pages, "no/such/page/"]
+
+
+@pytest.fixture(scope="session")
+def site_url() -> Iterator[str]:
+    """Where the built site is served, with a slash at the end."""
+    assert (SITE / "index.html").is_file(), "run `make build` first, or `make test` for all"
+    handler = functools.partial(PagesHandler, directory=str(SITE))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh visitor at a desk, with nothing stored."""
+    visitor = browser.new_context(viewport=DESK)  # type: ignore[arg-type]
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """The visitor's open tab."""
+    return context.new_page()

@@ -1,0 +1,23 @@
+// The contents list: open beside the page on a wide screen, and marking the part being read.
+const list = document.querySelector(".contents details");
+const wide = matchMedia("(min-width: 78em)");
+const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
+const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+
+const fold = () => (list.open = wide.matches);
+wide.addEventListener("change", fold);
+fold();
+
+const mark = () => {
+  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 96);
+  const current = links.get(passed.at(-1)?.id);
+  for (const link of links.values()) {
+    link.classList.toggle("current", link === current);
+    if (link === current) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+};
+new IntersectionObserver(mark, { rootMargin: "0px 0px -80% 0px" }).observe(document.body);
+for (const heading of headings) {
+  new IntersectionObserver(mark, { rootMargin: "-96px 0px 0px 0px" }).observe(heading);
+}

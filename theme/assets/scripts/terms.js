@@ -1,0 +1,46 @@
+// A term's meaning beside the term: on hover, touch and keyboard. Without this the link leads to
+// the list of words at the end of the page.
+const tip = document.body.appendChild(document.createElement("div"));
+tip.className = "tip";
+tip.id = "tip";
+tip.setAttribute("role", "tooltip");
+tip.hidden = true;
+let shown = null;
+let leaving = 0;
+
+const show = (term) => {
+  clearTimeout(leaving);
+  if (shown === term) return;
+  hide();
+  const meaning = document.getElementById(term.hash.slice(1));
+  tip.replaceChildren(...[...meaning.querySelector("dd").childNodes].map((node) => node.cloneNode(true)));
+  tip.hidden = false;
+  const box = term.getBoundingClientRect();
+  const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 16);
+  const below = box.bottom + tip.offsetHeight + 16 < innerHeight;
+  tip.style.left = `${Math.max(16, left) + scrollX}px`;
+  tip.style.top = `${(below ? box.bottom + 8 : box.top - tip.offsetHeight - 8) + scrollY}px`;
+  term.setAttribute("aria-describedby", "tip");
+  shown = term;
+};
+const hide = () => {
+  shown?.removeAttribute("aria-describedby");
+  tip.hidden = true;
+  shown = null;
+};
+const leave = () => (leaving = setTimeout(hide, 200));
+
+for (const term of document.querySelectorAll(".term")) {
+  term.addEventListener("mouseenter", () => show(term));
+  term.addEventListener("mouseleave", leave);
+  term.addEventListener("focus", () => show(term));
+  term.addEventListener("blur", leave);
+  term.addEventListener("click", (event) => {
+    event.preventDefault();
+    show(term);
+  });
+}
+tip.addEventListener("mouseenter", () => clearTimeout(leaving));
+tip.addEventListener("mouseleave", leave);
+document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+document.addEventListener("click", (event) => event.target.closest(".term, .tip") || hide());
