@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report new-guide new-review new-page clean
+.PHONY: help serve build test check report upkeep new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -36,7 +36,9 @@ check: .venv/checks ## Format, lint, types and data, in under 15 seconds
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/codespell docs data macros theme tests README.md CONTRIBUTING.md
-	$(BIN)/djlint --quiet --lint macros/templates theme --extension html,jinja
+	$(BIN)/djlint --quiet --lint macros/templates --extension jinja
+	$(BIN)/djlint --quiet --lint theme --extension html
+	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/python -m macros
 
 test: .venv/checks ## Set up everything, build once, run every test
@@ -53,3 +55,6 @@ new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=ab
 
 clean: ## Remove what the commands made
 	rm -rf .venv site tests/node_modules
+
+upkeep: .venv/site ## List overdue pages and outside links that do not answer
+	@$(BIN)/python -m macros.upkeep

@@ -8,15 +8,15 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from macros import finish
-from macros.calls import Call, Calls, by_name
 from macros.frames import site
 from macros.library import Library, load
 from macros.problems import DataProblems, complaints
 from macros.prose import Meaning, Prose
 from macros.records import YesNo
 from macros.rehearsal import rehearse
-from macros.render import ANYWHERE, Renderer, renderer
+from macros.render import Renderer, renderer
 from macros.site_date import today
+from macros.ways import Call, by_name, names
 from macros.wording import FILTERS
 
 
@@ -34,7 +34,7 @@ def checked_calls(root: Path, base: str) -> tuple[Library, Renderer, dict[str, C
     """The library and the calls on it, after every page was rehearsed. Raises DataProblems."""
     library = load(root, today(root))
     draw = renderer(base, FILTERS)
-    calls = by_name(Calls(library, draw))
+    calls = by_name(library, draw)
     problems = rehearse(library, calls)
     if problems:
         raise DataProblems(problems)
@@ -82,20 +82,15 @@ def _refuse(env: Macros, found: DataProblems) -> None:
         from mkdocs.exceptions import PluginError
 
         raise PluginError(str(found))
-    print(found)  # noqa: T201 - the terminal of the person who is editing
+    print(found)
     env.conf["extra"]["problems"] = complaints(found.problems)
-    for name in by_name_only():
+    for name in names():
         env.macro(lambda *_, **__: "", name)
 
 
 def _marked(library: Library) -> dict[str, Meaning]:
     marked = [term for term in library.glossary.values() if term.mark is YesNo.YES]
     return {term.term: Meaning(term.id, term.expansion, term.meaning) for term in marked}
-
-
-def by_name_only() -> list[str]:
-    """The names of all calls, for a build that shows problems instead of pages."""
-    return [name for name in vars(Calls) if not name.startswith("_")]
 
 
 def _feedback(repository: str) -> str:

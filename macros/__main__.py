@@ -1,4 +1,4 @@
-"""Check the data and every page without building: python -m macros"""
+"""Check the data and every page without building: `python -m macros`."""
 
 import sys
 from pathlib import Path

@@ -1,12 +1,11 @@
 """What a page may call. Each call chooses rows and names a template; nothing else."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import publish
 from macros.act_now import Card
 from macros.contacts import Contact
 from macros.library import Library
@@ -16,7 +15,6 @@ from macros.wording import limit_words
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-Call = Callable[..., str]
 
 
 class WrongName(LookupError):
@@ -64,7 +62,9 @@ class Calls:
         """The table of time limits of the topics named, topic by topic."""
         chosen = _having(self.library.timescales, "topic", topics)
         sources = self.library.sources
-        return self.draw.html("timescales.html.jinja", here, rows=chosen, topics=topics, sources=sources)
+        return self.draw.html(
+            "timescales.html.jinja", here, rows=chosen, topics=topics, sources=sources
+        )
 
     def limit(self, here: str, name: str) -> str:
         """One time limit in a sentence, such as: within 5 working days."""
@@ -72,7 +72,9 @@ class Calls:
 
     def steps(self, here: str, process: str) -> Markup:
         """A timeline of what happens, with time limits where they are known."""
-        chosen = sorted(_having(self.library.steps, "process", (process,)), key=lambda one: one.order)
+        chosen = sorted(
+            _having(self.library.steps, "process", (process,)), key=lambda one: one.order
+        )
         return self.draw.html("steps.html.jinja", here, steps=chosen, library=self.library)
 
     def links(self, here: str, *ids: str, topic: str = "") -> Markup:
@@ -92,7 +94,13 @@ class Calls:
         """A definition list: the terms named, or the whole glossary by letter."""
         chosen = _named(self.library.glossary, ids) if ids else list(self.library.glossary.values())
         chosen = chosen if ids else sorted(chosen, key=lambda term: term.term.casefold())
-        return self.draw.html("definitions.html.jinja", here, terms=chosen, whole=not ids, sources=self.library.sources)
+        return self.draw.html(
+            "definitions.html.jinja",
+            here,
+            terms=chosen,
+            whole=not ids,
+            sources=self.library.sources,
+        )
 
     def source_note(self, here: str, name: str, place: str) -> Markup:
         """Where the text above was read: the document and the place in it."""
@@ -100,58 +108,6 @@ class Calls:
         if name not in self.library.pages[here].sources:
             raise WrongName(name, self.library.pages[here].sources)
         return self.draw.html("source_note.html.jinja", here, source=source, place=place)
-
-    def sources(self, here: str) -> Markup:
-        """Every document relied on, how it was read, and what it is used for."""
-        chosen = sorted(self.library.sources.values(), key=lambda one: one.title.casefold())
-        return self.draw.html("sources.html.jinja", here, sources=chosen)
-
-    def changes(self, here: str, most: int = 0) -> Markup:
-        """What changed, newest first: all of it, or the `most` newest."""
-        newest = sorted(self.library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
-        chosen = newest[:most] if most else newest
-        pages = self.library.pages
-        return self.draw.html("changes.html.jinja", here, changes=chosen, pages=pages)
-
-    def doors(self, here: str) -> Markup:
-        """A card for each section of the site."""
-        chosen = sorted(self.library.sections.values(), key=lambda one: one.order)
-        return self.draw.html("doors.html.jinja", here, sections=chosen)
-
-    def pages_here(self, here: str) -> Markup:
-        """A list of the other pages in the calling page's section, with their summaries."""
-        section = self.library.pages[here].section
-        chosen = [one for one in self._in_order(section) if one.address != here]
-        return self.draw.html("page_list.html.jinja", here, pages=chosen)
-
-    def every_page(self, here: str) -> Markup:
-        """Every page of the site, section by section: the way around without search."""
-        sections = sorted(self.library.sections.values(), key=lambda one: one.order)
-        shelves = [(section, self._in_order(section.page)) for section in sections]
-        return self.draw.html("every_page.html.jinja", here, shelves=shelves)
-
-    def search_entry(self, here: str) -> Markup:
-        """The way into search: a link to its page, which a script opens over this one."""
-        return self.draw.html("search_entry.html.jinja", here)
-
-    def search_here(self, here: str) -> Markup:
-        """The place in which the search page's own search stands."""
-        return self.draw.html("search_here.html.jinja", here)
-
-    def downloads(self, here: str) -> Markup:
-        """The files in which the data can be taken away, with what each holds."""
-        files = publish.offers(self.library)
-        return self.draw.html("downloads.html.jinja", here, files=files)
-
-    def _in_order(self, section: str) -> list[Any]:
-        pages = [page for page in self.library.pages.values() if page.section == section]
-        return sorted(pages, key=lambda page: (page.address != section, page.order, page.title))
-
-
-def by_name(calls: Calls) -> dict[str, Call]:
-    """Every call under the name that pages use."""
-    names = [name for name in vars(Calls) if not name.startswith("_")]
-    return {name: getattr(calls, name) for name in names if callable(getattr(calls, name))}
 
 
 def _named(known: Mapping[str, T], names: Iterable[str]) -> list[T]:

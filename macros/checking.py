@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.records import Record
 from macros.problems import Problem, quoted
+from macros.records import Record
 from macros.rows import Row, Table
 
 R = TypeVar("R", bound=Record)

@@ -29,7 +29,9 @@ def dangling(
 
 def _hidden(row: Row, record: Record, field: str, word: str, dataset: str) -> Problem:
     fix = f"That row of data/{dataset}.csv says publish: no. Name another, or leave this out."
-    return Problem(row.file, row.line_of(field), field, quoted(word), "a row that is published", fix)
+    return Problem(
+        row.file, row.line_of(field), field, quoted(word), "a row that is published", fix
+    )
 
 
 def _references(record: Record) -> Iterator[tuple[str, str, str]]:
@@ -42,7 +44,9 @@ def _references(record: Record) -> Iterator[tuple[str, str, str]]:
 
 
 def _marks(info: Any) -> list[Refers]:
-    inner = [mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ())]
+    inner = [
+        mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ())
+    ]
     return [mark for mark in (*info.metadata, *inner) if isinstance(mark, Refers)]
 
 
@@ -60,13 +64,24 @@ def unledgered(
     for address, row in rows["pages"].items():
         if address not in ledger:
             fix = f"Add a row for {address} to data/addresses.csv, with a code not yet used."
-            yield Problem(row.file, 0, "", "no row in the ledger", "each page in data/addresses.csv", fix)
+            yield Problem(
+                row.file, 0, "", "no row in the ledger", "each page in data/addresses.csv", fix
+            )
     for address, entry in ledger.items():
         row = rows["addresses"][address]
         if (address in rows["pages"]) == bool(entry.moved_to):
             fix = "Say in moved_to where an old page went; leave it empty while the page exists."
-            yield Problem(row.file, row.line, "moved_to", entry.moved_to or "an empty cell", "the page, or where it moved", fix)
+            yield Problem(
+                row.file,
+                row.line,
+                "moved_to",
+                entry.moved_to or "an empty cell",
+                "the page, or where it moved",
+                fix,
+            )
         if entry.code in codes:
             fix = f"{codes[entry.code]} has it already. Take the next number."
-            yield Problem(row.file, row.line, "code", quoted(entry.code) + " again", "each code once", fix)
+            yield Problem(
+                row.file, row.line, "code", quoted(entry.code) + " again", "each code once", fix
+            )
         codes.setdefault(entry.code, address)

@@ -75,7 +75,11 @@ def _phone(text: str) -> str:
 
 def _web_address(text: str) -> str:
     parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or "." not in parts.netloc or re.search(r"[\s<>\"]", text):
+    if (
+        parts.scheme not in {"http", "https"}
+        or "." not in parts.netloc
+        or re.search(r"[\s<>\"]", text)
+    ):
         fix = "Copy the address from the browser; it begins with https://."
         raise wanted("a web address that begins with https:// or http://", fix)
     return text
@@ -114,7 +118,9 @@ Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[
     str,
     matching(
-        r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "an e-mail address", "Such as name@example.org, and nothing else."
+        r"[\w.+-]+@[\w-]+(\.[\w-]+)+",
+        "an e-mail address",
+        "Such as name@example.org, and nothing else.",
     ),
 ]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]

@@ -19,8 +19,8 @@ from macros.render import Renderer
 from macros.trim_css import trimmed
 
 THEME_SHEET = "assets/stylesheets/main.*.min.css"
-NOT_OURS = ("assets/stylesheets", "assets/javascripts", "assets/images", "sitemap.xml.gz")
 OURS = "assets/guide.css"
+NOT_LOADED = ("assets/stylesheets", "assets/javascripts", "assets/images", OURS, "sitemap.xml.gz")
 SHEET = "assets/site.css"
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 Files = Mapping[str, bytes]
@@ -36,8 +36,15 @@ def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
 
     `strict_policy` is off while serving: live reload needs an inline script.
     """
-    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _pages(folder)}
-    found = {**extra, **search_index.files(pages), **dict(_styles(folder, pages)), **dict(_scripts(folder))}
+    pages = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _pages(folder)
+    }
+    found = {
+        **extra,
+        **search_index.files(pages),
+        **dict(_styles(folder, pages)),
+        **dict(_scripts(folder)),
+    }
     for name, content in found.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,12 +54,6 @@ def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
             name = path.relative_to(folder).as_posix()
             path.write_text(with_policy(path.read_text("utf-8"), name), "utf-8", newline="\n")
     _remove_what_no_page_loads(folder)
-
-
-def untrimmed(folder: Path) -> str:
-    """The whole style sheet as it is before trimming: the theme's, then ours."""
-    theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
-    return theme + (folder / OURS).read_text("utf-8")
 
 
 def _styles(folder: Path, pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -76,7 +77,7 @@ def _pages(folder: Path) -> list[Path]:
 
 
 def _remove_what_no_page_loads(folder: Path) -> None:
-    for name in NOT_OURS:
+    for name in NOT_LOADED:
         path = folder / name
         if path.is_dir():
             shutil.rmtree(path)

@@ -64,7 +64,8 @@ def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback
         changes=_newest(library, page),
         feedback=feedback,
     )
-    qr = Markup(segno.make(short, micro=False).svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))  # noqa: S704 - segno draws it from our own address
+    drawn = segno.make(short, micro=False).svg_inline(border=0, omitsize=True)
+    qr = Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
     section = library.sections.get(page.section)
     return Frame(page, section, _siblings(library, page), code, short, qr, review)
 

@@ -19,7 +19,7 @@ def read_page(path: Path, name: str) -> tuple[Row, str, int, list[Problem]]:
         return Row(name, 1, {}, {}), "", 1, [problem]
     end = lines.index(FENCE, 1) if lines[0] == FENCE and FENCE in lines[1:] else 0
     if not end:
-        fix = f"Start with a line {FENCE}, the header, and a line {FENCE}; copy them from another page."
+        fix = f"Copy the header, with its two lines {FENCE}, from another page."
         found = Problem(name, 1, "", "no header", f"a header between two lines {FENCE}", fix)
         return Row(name, 1, {}, {}), text, 1, [found]
     row, problems = _header("\n".join(lines[1:end]), name)
@@ -32,7 +32,9 @@ def _header(text: str, name: str) -> tuple[Row, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 2
         fix = 'A text with a colon or a quotation mark goes inside quotation marks: "like: this".'
-        found = Problem(name, line, "", "a header that cannot be read", "one `name: value` a line", fix)
+        found = Problem(
+            name, line, "", "a header that cannot be read", "one `name: value` a line", fix
+        )
         return Row(name, 1, {}, {}), [found]
     pairs = list(_pairs(node, name))
     repeated = [found for _, _, _, found in pairs if found]

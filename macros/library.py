@@ -15,9 +15,9 @@ from macros.checking import checked, record_of
 from macros.contacts import Contact
 from macros.crosschecks import dangling, unledgered
 from macros.glossary import Term
+from macros.headers import read_page
 from macros.links import Link
 from macros.pages import Page, faults_in
-from macros.headers import read_page
 from macros.problems import DataProblems, Problem
 from macros.records import Published, Record, YesNo
 from macros.rows import Row, read_csv

@@ -1,4 +1,4 @@
-"""Start a page in the right place, its header filled in: python -m macros.new page about/thanks"""
+"""Start a page in its place, its header filled in: `python -m macros.new page about/thanks`."""
 
 import csv
 import re

@@ -122,7 +122,7 @@ Fault = tuple[int, str, str, str]
 
 
 def faults_in(body: str) -> Iterator[Fault]:
-    """What a page's text must not hold: (line of the body from 0, found, wanted, how to mend it)."""
+    """What a page's text must not hold: (line from 0, found, wanted, how to mend it)."""
     fenced = False
     for number, line in enumerate(body.split("\n")):
         fenced ^= line.startswith("```")

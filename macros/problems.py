@@ -58,7 +58,9 @@ def complaints(problems: Iterable[Problem]) -> list[Complaint]:
 def report(problems: Iterable[Problem]) -> str:
     """Every complaint on lines of its own, under a count: what a terminal shows."""
     found = complaints(problems)
-    head = "1 thing has to be mended" if len(found) == 1 else f"{len(found)} things have to be mended"
+    head = (
+        "1 thing has to be mended" if len(found) == 1 else f"{len(found)} things have to be mended"
+    )
     return "\n".join([f"{head} before the site can be built:", *(f"- {one}" for one in found)])
 
 

@@ -71,7 +71,9 @@ class TermMarker(Treeprocessor):
             place = list(parent).index(child) + 1
             child.tail = self._split(parent, place, child.tail, seen)
 
-    def _split(self, parent: Element, place: int, text: str | None, seen: dict[str, str]) -> str | None:
+    def _split(
+        self, parent: Element, place: int, text: str | None, seen: dict[str, str]
+    ) -> str | None:
         """Put links into `parent` from `place` on; returns the text that stays before them."""
         before, links = text, list[Element]()
         for start, end, term in self._first_uses(text or "", seen):
@@ -95,7 +97,6 @@ class TermMarker(Treeprocessor):
             if name not in seen and not self.in_link:
                 seen[name] = found.group()
                 yield found.start(), found.end(), found.group()
-
 
     def _note_raw_tag(self, number: int) -> None:
         """A link that a macro drew stands as raw tags around its text: nothing is marked in it."""

@@ -49,10 +49,19 @@ def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> di
         out[f"data/{name}.json"] = _json(rows)
     newest = sorted(library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
     out["feed.xml"] = draw.file(
-        "feed.xml.jinja", changes=newest, pages=library.pages, site_url=site_url, site_name=site_name
+        "feed.xml.jinja",
+        changes=newest,
+        pages=library.pages,
+        site_url=site_url,
+        site_name=site_name,
     )
     for path, target in _short_addresses(library):
-        out[path] = draw.html("moved.html.jinja", "/" + path.removesuffix("index.html"), target=target, site_url=site_url).encode()
+        out[path] = draw.html(
+            "moved.html.jinja",
+            "/" + path.removesuffix("index.html"),
+            target=target,
+            site_url=site_url,
+        ).encode()
     return out
 
 
@@ -81,7 +90,13 @@ def _csv(model: type[Record], rows: list[Record]) -> bytes:
 
 
 def _cell(value: object) -> str:
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    text = (
+        "; ".join(map(str, value))
+        if isinstance(value, list)
+        else ""
+        if value is None
+        else str(value)
+    )
     # A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text.
     return "'" + text if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 

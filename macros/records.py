@@ -39,7 +39,9 @@ class Record(BaseModel):
 class Published(Record):
     """A row that says whether readers may see it, and if not, why."""
 
-    publish: YesNo = Field(description="yes, or no to keep the row off every page, search and download")
+    publish: YesNo = Field(
+        description="yes, or no to keep the row off every page, search and download"
+    )
     why_not: Text = Field("", description="Why the row is held back; only where publish is no")
 
     @model_validator(mode="after")

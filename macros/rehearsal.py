@@ -7,9 +7,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
 
-from macros.calls import Call, WrongName
+from macros.calls import WrongName
 from macros.library import Body, Library
 from macros.problems import Problem, quoted
+from macros.ways import Call
 
 LIST_ALL = 40
 
@@ -34,7 +35,10 @@ def _page_problems(address: str, body: Body, calls: dict[str, Call]) -> list[Pro
     problems = list(_unknown_macros(body, tree, calls))
     if not problems:
         template = environment.from_string(body.text)
-        watched = {name: _watched(partial(call, address), body, template, problems) for name, call in calls.items()}
+        watched = {
+            name: _watched(partial(call, address), body, template, problems)
+            for name, call in calls.items()
+        }
         template.render(watched)
     return problems
 
@@ -57,7 +61,9 @@ def _watched(
             return call(*args, **options)
         except WrongName as error:
             wanted = f"one of: {_some(error.valid)}"
-            problems.append(_problem(body, line, quoted(error.said), wanted, "Correct the name in the call."))
+            problems.append(
+                _problem(body, line, quoted(error.said), wanted, "Correct the name in the call.")
+            )
         except TypeError:
             found = f"a call with {len(args)} words and the options {', '.join(options) or 'none'}"
             fix = "Compare it with a page where the same call works."
@@ -71,7 +77,8 @@ def _source_problems(library: Library, address: str, body: Body) -> Iterator[Pro
     page = library.pages[address]
     for source in page.sources:
         if f'source_note("{source}"' not in body.text:
-            fix = f'Write {{{{ source_note("{source}", "page 3") }}}} below the text that relies on it.'
+            note = f'{{{{ source_note("{source}", "page 3") }}}}'
+            fix = f"Write {note} below the text that relies on it."
             yield Problem(body.file, 0, "sources", quoted(source), "a source the text cites", fix)
 
 

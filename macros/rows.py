@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.problems import Problem, quoted
+from macros.problems import Problem
 
 SAVE_AS = 'In the spreadsheet choose "Save as", then "CSV UTF-8 (comma delimited)".'
 Cells = Mapping[str, str | tuple[str, ...]]
@@ -91,8 +91,10 @@ def _split(text: str, name: str) -> tuple[list[tuple[int, list[str]]], Problem |
                 records.append((start, cells))
             start = reader.line_num + 1
     except csv.Error:
-        fix = 'Look for a quotation mark (") that opens a cell and is not closed, or stands inside one;'
-        fix += ' inside a quoted cell write it twice ("").'
+        fix = (
+            'Look for a quotation mark (") that opens a cell and is not closed, '
+            'or stands inside one; inside a quoted cell write it twice ("").'
+        )
         found = "a quotation mark out of place"
         return records, Problem(name, start, "", found, "each cell's quotes in pairs", fix)
     return records, None

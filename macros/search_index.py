@@ -16,7 +16,9 @@ from lunr import lunr
 SMALL = ("title", "heading", "summary", "words")
 BOOSTS = {"title": 8, "heading": 6, "summary": 3, "words": 4, "text": 1}
 NO_TEXT = frozenset({"script", "style", "svg", "template"})
-VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area", "embed"})
+VOID = frozenset(
+    {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area", "embed"}
+)
 
 
 @dataclass
@@ -73,7 +75,9 @@ class Reader(HTMLParser):
 def files(pages: Mapping[str, str]) -> dict[str, bytes]:
     """The two indexes and the list of pages, by path; `pages` is built HTML by path."""
     read = {address: reader for address, reader in _read(pages) if "title" in reader.about}
-    documents = [entry for address, reader in sorted(read.items()) for entry in _documents(address, reader)]
+    documents = [
+        entry for address, reader in sorted(read.items()) for entry in _documents(address, reader)
+    ]
     shown = [_shown(address, reader) for address, reader in sorted(read.items())]
     return {
         "search/small.json": _index(documents, SMALL),
@@ -118,8 +122,12 @@ def _shown(address: str, reader: Reader) -> dict[str, Any]:
 def _index(documents: list[dict[str, str]], fields: tuple[str, ...]) -> bytes:
     chosen = [{"field_name": name, "boost": BOOSTS[name]} for name in fields]
     kept = ("ref", *fields)
-    return _json(lunr("ref", chosen, [{name: one[name] for name in kept} for one in documents]).serialize())
+    return _json(
+        lunr("ref", chosen, [{name: one[name] for name in kept} for one in documents]).serialize()
+    )
 
 
 def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n").encode()
+    return (
+        json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+    ).encode()

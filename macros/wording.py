@@ -1,13 +1,24 @@
 """How dates, limits and numbers are put into words, the same everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from macros.timescales import Rule, Timescale, Unit
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 SPELT = {"fgm": "female genital mutilation", "send": "special educational needs"}
 ONE = {
     Unit.HOURS: "hour",
@@ -61,7 +72,7 @@ def topic_words(topics: Iterable[str]) -> str:
     return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[..., str]] = {
     "day": day_words,
     "part_day": part_day_words,
     "limit": limit_words,

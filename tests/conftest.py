@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
 BASE = urlsplit(os.environ.get("SITE_URL", "http://127.0.0.1:8000/")).path
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,7 +38,7 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         inside = path.startswith(BASE)
         return super().translate_path("/" + path.removeprefix(BASE) if inside else "/no-such-file")
 
-    def send_head(self) -> None:  # type: ignore[override]
+    def send_head(self) -> None:
         """Send one file, compressed; the body is sent here too."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path

@@ -23,7 +23,9 @@ from macros.wording import limit_words, part_day_words
 
 SMALL = Path(__file__).parent / "small_project"
 PAGE_FILE = SMALL / "docs/worried-about-a-child/index.md"
-JARGON = re.compile(r"pydantic|Input should|ScalarNode|tuple|NoneType|_error|errors\.pydantic", re.I)
+JARGON = re.compile(
+    r"pydantic|Input should|ScalarNode|tuple|NoneType|_error|errors\.pydantic", re.I
+)
 AWKWARD = (
     "0",
     "0" * 300,
@@ -104,11 +106,9 @@ def test_a_good_row_is_a_record(model: type[Record]) -> None:
 
 
 @pytest.mark.parametrize(("model", "field"), EVERY_FIELD, ids=FIELD_IDS)
-@pytest.mark.parametrize("text", AWKWARD, ids=lambda text: ascii(text)[:20])
-def test_an_awkward_cell_is_taken_or_answered_in_words(
-    model: type[Record], field: str, text: str
-) -> None:
-    assert all(map(in_words, answers(model, {**GOOD[model], field: text})))
+def test_an_awkward_cell_is_taken_or_answered_in_words(model: type[Record], field: str) -> None:
+    for text in AWKWARD:
+        assert all(map(in_words, answers(model, {**GOOD[model], field: text})))
 
 
 @pytest.mark.parametrize(("model", "field"), EVERY_FIELD, ids=FIELD_IDS)
@@ -147,7 +147,7 @@ def test_every_kind_of_error_in_plain_can_happen() -> None:
         for value in values:
             try:
                 happened |= set(kinds(model, {**GOOD[model], field: value, "no such name": ""}))
-            except Exception:  # noqa: S112, BLE001 - a validator that raises is another test's
+            except Exception:  # noqa: S112 - a validator that raises is another test's
                 continue
         happened |= set(kinds(model, {**GOOD[model], "no such name": "x"}))
     assert set(PLAIN) <= happened
@@ -221,7 +221,9 @@ def test_a_page_belongs_to_the_section_its_address_begins_with(address: str, sec
         (Rule.BEFORE, 2, Unit.DAYS, "at least 2 days before"),
     ],
 )
-def test_a_limit_is_said_as_a_reader_says_it(rule: Rule, limit: int, unit: Unit, words: str) -> None:
+def test_a_limit_is_said_as_a_reader_says_it(
+    rule: Rule, limit: int, unit: Unit, words: str
+) -> None:
     cells = {**GOOD[Timescale], "rule": rule, "limit": str(limit), "unit": unit}
     record, _ = record_of(Row("data/any.csv", 2, cells, {}), Timescale)
     assert record is not None

@@ -20,9 +20,11 @@ TABLES = st.integers(1, 4).flatmap(
         st.lists(CELLS.filter(str.strip), min_size=width, max_size=width), min_size=1, max_size=5
     )
 )
-BROKEN_TEXT = st.text(st.sampled_from(',";\t\r\n -:[]{}&*!|>%@`#\'a\x00\x07\ufeffé'), max_size=60)
-ANY_BYTES = st.binary(max_size=80) | BROKEN_TEXT.map(str.encode) | BROKEN_TEXT.map(
-    lambda text: text.encode("utf-16")
+BROKEN_TEXT = st.text(st.sampled_from(",\";\t\r\n -:[]{}&*!|>%@`#'a\x00\x07\ufeffé"), max_size=60)
+ANY_BYTES = (
+    st.binary(max_size=80)
+    | BROKEN_TEXT.map(str.encode)
+    | BROKEN_TEXT.map(lambda text: text.encode("utf-16"))
 )
 
 

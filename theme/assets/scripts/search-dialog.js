@@ -27,6 +27,7 @@ const view = (name) => {
     else draw(results, count, text, []);
   };
   worker.addEventListener("message", ({ data }) => {
+    if (data.failed) return (count.textContent = "Search could not be loaded. Every page is listed on the search page.");
     if (data.widened) return ask();
     if (data.id === last) draw(results, count, input.value.trim(), data.results);
   });
@@ -54,7 +55,9 @@ const result = (page) => {
     element("a", { className: "search-title", href: address, textContent: page.title }),
     element("p", { textContent: page.summary }));
   if (parts.length) item.append(element("ul", {}, ...parts));
-  item.append(element("p", { className: "small", textContent: `${page.type}, reviewed ${page.reviewed}` }));
+  const day = new Date(page.reviewed).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const type = page.type[0].toUpperCase() + page.type.slice(1);
+  item.append(element("p", { className: "small", textContent: `${type}, reviewed ${day}` }));
   return item;
 };
 
@@ -81,6 +84,8 @@ const made = () => {
   const box = element("dialog", { className: "search" }, element("div", { className: "search-inner" }, close, ...parts));
   box.setAttribute("aria-label", "Search the guide");
   close.addEventListener("click", () => box.close());
+  // A search box would spend the first Escape on emptying itself.
+  input.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), box.close()));
   box.addEventListener("click", (event) => (event.target === box || event.target.closest("a[href]")) && box.close());
   document.body.append(box);
   return { box, input, ask };

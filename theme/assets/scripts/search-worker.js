@@ -10,10 +10,12 @@ let whole = null;
 
 // The full text follows once the small index has answered.
 const widen = () => {
-  whole ??= fetched("full.json").then((data) => {
-    index = Promise.resolve(lunr.Index.load(data));
-    postMessage({ widened: true });
-  });
+  whole ??= fetched("full.json")
+    .then((data) => {
+      index = Promise.resolve(lunr.Index.load(data));
+      postMessage({ widened: true });
+    })
+    .catch(() => null); // the small index goes on answering
 };
 
 const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").split(/[^a-z0-9]+/).filter(Boolean);
@@ -30,13 +32,16 @@ const found = (index, text) => {
   });
 };
 
+// Pages about the guide itself come after pages that help with a child.
+const weight = { about: 0.3 };
+
 // A page ranks by its best part, and a little by the rest; two parts at most stand under it.
 const grouped = (hits, pages) => {
   const groups = new Map();
   for (const { ref, score } of hits) {
     const [address, anchor] = ref.split("#");
     const group = groups.get(address) ?? { score: 0, parts: [] };
-    group.score += groups.has(address) ? score / 4 : score;
+    group.score += (groups.has(address) ? score / 4 : score) * (weight[pages.get(address).type] ?? 1);
     if (anchor && group.parts.length < 2) group.parts.push(anchor);
     groups.set(address, group);
   }
@@ -44,7 +49,11 @@ const grouped = (hits, pages) => {
 };
 
 onmessage = async ({ data: { id, text } }) => {
-  const hits = found(await index, text);
-  postMessage({ id, results: grouped(hits, await pages) });
-  widen();
+  try {
+    const hits = found(await index, text);
+    postMessage({ id, results: grouped(hits, await pages) });
+    widen();
+  } catch {
+    postMessage({ failed: true });
+  }
 };

@@ -1,0 +1,141 @@
+"""What an editor meets at the terminal and in the browser: refused data, live pages, new pages."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page, expect
+
+from macros.new import start
+from tests.conftest import ROOT
+
+DAMAGE = ("024 7678 8555", "024 7678 855O")
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "site", "node_modules", "__pycache__", ".*_cache"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The whole project, to damage at will."""
+    return Path(shutil.copytree(ROOT, tmp_path / "project", ignore=NOT_COPIED))
+
+
+def damage(project: Path, *, mend: bool = False) -> None:
+    contacts = project / "data/contacts.csv"
+    good, bad = DAMAGE
+    text = contacts.read_text("utf-8")
+    contacts.write_text(text.replace(bad, good) if mend else text.replace(good, bad), "utf-8")
+
+
+def built(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project,
+        env={**os.environ, "SITE_DATE": "2026-11-22", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_damaged_data_stops_the_build_in_plain_words_and_leaves_the_old_site(project: Path) -> None:
+    old = project / "site/index.html"
+    old.parent.mkdir()
+    old.write_text("the site as it was", "utf-8")
+    damage(project)
+    (project / "docs/index.md").write_text("no header\n", "utf-8")
+    result = built(project)
+    said = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "data/contacts.csv, lines" in said
+    assert '"024 7678 855O"' in said
+    assert "docs/index.md, line 1: found no header" in said
+    assert "Traceback" not in said
+    assert old.read_text("utf-8") == "the site as it was"
+
+
+def test_a_tree_without_a_commit_asks_for_the_date(project: Path) -> None:
+    result = built(project, SITE_DATE="", GIT_CEILING_DIRECTORIES=str(project.parent))
+    assert result.returncode == 1
+    assert "SITE_DATE=2026-03-12 make build" in result.stdout + result.stderr
+
+
+def test_desk_checks_find_damaged_data_without_building(project: Path) -> None:
+    damage(project)
+    command = [sys.executable, "-m", "macros"]
+    environment = {**os.environ, "SITE_DATE": "2026-11-22"}
+    result = subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1
+    assert "have to be mended" in result.stderr or "has to be mended" in result.stderr
+    assert not (project / "site").exists()
+
+
+@pytest.fixture
+def live(project: Path) -> Iterator[str]:
+    """The site served as `make serve` serves it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    environment = {
+        **os.environ,
+        "SITE_LIVE": "yes",
+        "SITE_URL": f"http://{address}/",
+        "SITE_DATE": "2026-11-22",
+    }
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stderr=subprocess.DEVNULL
+    ) as server:
+        yield f"http://{address}/"
+        server.terminate()
+
+
+def test_while_serving_the_browser_shows_what_is_wrong_and_comes_back_when_mended(
+    live: str, project: Path, page: Page
+) -> None:
+    expect_open(page, live)
+    expect(page.locator("h1")).to_have_text("Safeguarding children in Coventry")
+    damage(project)
+    expect(page.locator("h1")).to_contain_text("has to be mended", timeout=20_000)
+    expect(page.locator("main")).to_contain_text("data/contacts.csv, lines")
+    expect(page.locator("main")).to_contain_text("024 7678 855O")
+    damage(project, mend=True)
+    expect(page.locator("h1")).to_have_text("Safeguarding children in Coventry", timeout=20_000)
+
+
+def expect_open(page: Page, address: str) -> None:
+    """Open the address as soon as the server answers."""
+    for _ in range(100):
+        try:
+            page.goto(address)
+        except PlaywrightError:
+            page.wait_for_timeout(200)
+        else:
+            return
+    pytest.fail("the server did not start")
+
+
+@pytest.mark.parametrize("kind", ["page", "guide", "review"])
+def test_a_new_page_is_in_its_place_with_its_row_and_builds(project: Path, kind: str) -> None:
+    made = start(project, kind, "about/a-first-try" if kind == "page" else "a-first-try")
+    assert made.is_file()
+    result = built(project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "A first try" in (
+        project / "site" / made.relative_to(project / "docs").with_suffix("") / "index.html"
+    ).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["", "Big Words", "../outside", "about/sources", "a_b"])
+def test_a_name_that_cannot_be_an_address_is_refused_in_words(project: Path, name: str) -> None:
+    with pytest.raises(ValueError, match=r"wanted|already published"):
+        start(project, "page", name)
