@@ -1,5 +1,6 @@
 """The one module that knows MkDocs: it joins the library, the calls and the finish to a build."""
 
+import calendar
 import os
 from collections.abc import Callable
 from functools import wraps
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 from macros import finish
 from macros.frames import site
 from macros.library import Library, load
+from macros.policy import POLICY
 from macros.problems import DataProblems, complaints
 from macros.prose import Meaning, Prose
 from macros.records import YesNo
@@ -50,9 +52,12 @@ def define_env(env: Macros) -> None:
     except DataProblems as found:
         _refuse(env, found)
         return
+    # MkDocs dates the site map by this, instead of by the clock
+    os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(library.today.timetuple()))
     feedback = _feedback(env.conf["extra"].get("repository", ""))
     env.conf["extra"]["site"] = site(library, draw, site_url, feedback)
     env.conf["extra"]["problems"] = []
+    env.conf["extra"]["policy"] = "" if _serving() else POLICY
     env.conf["extra"]["publish"] = (library, draw)
     env.conf["markdown_extensions"].append(Prose(_marked(library)))
     for name, call in calls.items():

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.fields import Day, PageAddress, PageId, matching
+from macros.days import Day
+from macros.fields import PageAddress, PageId, matching
 from macros.records import Record
 
 Code = Annotated[

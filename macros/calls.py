@@ -88,7 +88,9 @@ class Calls:
 
     def link(self, here: str, name: str) -> Markup:
         """One outside resource as a link in a sentence."""
-        return self.draw.html("link.html.jinja", here, link=_named(self.library.links, (name,))[0])
+        return self.draw.sentence(
+            "link.html.jinja", here, link=_named(self.library.links, (name,))[0]
+        )
 
     def definitions(self, here: str, *ids: str) -> Markup:
         """A definition list: the terms named, or the whole glossary by letter."""
@@ -111,6 +113,9 @@ class Calls:
 
 
 def _named(known: Mapping[str, T], names: Iterable[str]) -> list[T]:
+    names = tuple(names)
+    if not names:
+        raise WrongName("", known)
     for name in names:
         if name not in known:
             raise WrongName(name, known)

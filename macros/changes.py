@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.fields import Day, Id, PageId, Text
+from macros.days import Day
+from macros.fields import Id, PageId, Text
 from macros.records import Record
 
 

@@ -1,7 +1,7 @@
 """Rows become records here, and pydantic's complaints become words for an editor."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -25,6 +25,7 @@ def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row],
         record, faults = record_of(row, model)
         problems += faults
         if record is None:
+            rows.setdefault(str(row.cells[model.key]), row)
             continue
         name = str(getattr(record, model.key))
         if name in records:
@@ -36,11 +37,22 @@ def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row],
 
 def record_of(row: Row, model: type[R]) -> tuple[R | None, list[Problem]]:
     """The record of one row, or the problems that stopped it. An empty cell counts as absent."""
+    lists = list(_lists(row, model))
+    if lists:
+        return None, lists
     cells = {name: cell for name, cell in row.cells.items() if cell}
     try:
         return model.model_validate(cells), []
     except ValidationError as error:
         return None, [_problem(row, model, fault) for fault in error.errors(include_url=False)]
+
+
+def _lists(row: Row, model: type[Record]) -> Iterator[Problem]:
+    for name, info in model.model_fields.items():
+        cell = row.cells.get(name, "")
+        if isinstance(cell, tuple) and get_origin(info.annotation) is not tuple:
+            fix = f"Take it out of the square brackets. {info.description}."
+            yield Problem(row.file, row.line_of(name), name, "a list", "one value", fix)
 
 
 def _columns_fit(table: Table, model: type[Record]) -> bool:
@@ -55,7 +67,8 @@ def _column_problems(table: Table, model: type[Record]) -> Iterator[Problem]:
     for name in table.columns:
         if name not in known:
             fix = "Correct the name in the first line, or remove the column."
-            yield Problem(table.file, 1, name, f"a column {quoted(name)}", wanted, fix)
+            found = f"a column {quoted(name)}" if name else "a column without a name"
+            yield Problem(table.file, 1, name, found, wanted, fix)
         elif table.columns.count(name) > 1:
             fix = "Remove one of the two."
             yield Problem(table.file, 1, name, f"the column {quoted(name)} twice", wanted, fix)
@@ -97,9 +110,9 @@ PLAIN: dict[str, Callable[[dict[str, Any], str], Wanted]] = {
     "plain": lambda context, _: (context["wanted"], context["fix"]),
     "missing": lambda _, help_text: (f"a value ({help_text})", "Fill in the cell."),
     "enum": _closed_list,
-    "literal_error": _closed_list,
     "extra_forbidden": lambda _, __: ("no such name", "Correct the name, or remove it."),
     "int_parsing": lambda _, help_text: ("a whole number in digits", f"{help_text}."),
+    "int_parsing_size": lambda _, help_text: ("a whole number in digits", f"{help_text}."),
     "greater_than": lambda context, help_text: (f"a number above {context['gt']}", f"{help_text}."),
     "string_too_long": lambda context, help_text: (
         f"{context['max_length']} characters at most",

@@ -5,7 +5,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.fields import Day, Email, Id, Phone, Text, WebAddress, wanted
+from macros.days import Day
+from macros.fields import Email, Id, Phone, Text, WebAddress, wanted
 from macros.records import Published, Sourced
 
 

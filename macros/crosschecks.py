@@ -1,6 +1,6 @@
 """What no row can know alone: that the ids it names exist, and that every address is kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, get_args
 
 from macros.fields import Refers
@@ -8,12 +8,17 @@ from macros.problems import Problem, quoted
 from macros.records import Published, Record, YesNo
 from macros.rows import Row
 
+STANDING = ("emergency", "mash", "out-of-hours", "childline")
+"""Contacts that stand on every page: they can be corrected, never held back."""
+
 Records = Mapping[str, Mapping[str, Any]]
 Rows = Mapping[str, Mapping[str, Row]]
 
 
 def dangling(
-    records: Mapping[str, Mapping[str, Record]], rows: Mapping[str, Mapping[str, Row]]
+    records: Mapping[str, Mapping[str, Record]],
+    rows: Mapping[str, Mapping[str, Row]],
+    broken: Set[str],
 ) -> Iterator[Problem]:
     """Words that should be the id of a row elsewhere, and are not."""
     for name, found in records.items():
@@ -21,13 +26,31 @@ def dangling(
             for field, dataset, word in _references(record):
                 target = records[dataset].get(word)
                 row = rows[name][key]
-                if target is None and word not in rows[dataset]:
+                if target is None and word not in rows[dataset] and dataset not in broken:
                     yield _unknown(row, field, word, dataset, records[dataset])
-                elif isinstance(target, Published) and target.publish is YesNo.NO:
-                    yield _hidden(row, record, field, word, dataset)
+                elif _held_back(target) and not _held_back(record):
+                    yield _hidden(row, field, word, dataset)
 
 
-def _hidden(row: Row, record: Record, field: str, word: str, dataset: str) -> Problem:
+def unstanding(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
+    """Contacts that every page shows, and that are missing or held back."""
+    for name in STANDING:
+        contact = records["contacts"].get(name)
+        row = rows["contacts"].get(name)
+        if row is None and "contacts" not in broken:
+            wanted, fix = f"a contact with the id {name}", "Every page shows it. Put the row back."
+            yield Problem("data/contacts.csv", 0, "id", f"no {quoted(name)}", wanted, fix)
+        elif row and contact and (contact.publish is YesNo.NO or not contact.phone):
+            fix = "Every page shows this number: correct it instead of holding it back."
+            wanted = "publish: yes, and a phone number"
+            yield Problem(row.file, row.line, "publish", quoted(name), wanted, fix)
+
+
+def _held_back(record: Record | None) -> bool:
+    return isinstance(record, Published) and record.publish is YesNo.NO
+
+
+def _hidden(row: Row, field: str, word: str, dataset: str) -> Problem:
     fix = f"That row of data/{dataset}.csv says publish: no. Name another, or leave this out."
     return Problem(
         row.file, row.line_of(field), field, quoted(word), "a row that is published", fix
@@ -57,12 +80,14 @@ def _unknown(row: Row, field: str, word: str, dataset: str, known: Mapping[str, 
 
 
 def unledgered(
-    records: Mapping[str, Mapping[str, Any]], rows: Mapping[str, Mapping[str, Row]]
+    records: Mapping[str, Mapping[str, Any]],
+    rows: Mapping[str, Mapping[str, Row]],
+    broken: Set[str],
 ) -> Iterator[Problem]:
     """Every page has its address in the ledger; an address without a page says where it moved."""
     ledger, codes = records["addresses"], dict[str, str]()
     for address, row in rows["pages"].items():
-        if address not in ledger:
+        if address not in rows["addresses"] and "addresses" not in broken:
             fix = f"Add a row for {address} to data/addresses.csv, with a code not yet used."
             yield Problem(
                 row.file, 0, "", "no row in the ledger", "each page in data/addresses.csv", fix
@@ -75,7 +100,7 @@ def unledgered(
                 row.file,
                 row.line,
                 "moved_to",
-                entry.moved_to or "an empty cell",
+                quoted(entry.moved_to or ""),
                 "the page, or where it moved",
                 fix,
             )

@@ -14,7 +14,7 @@ import rjsmin
 
 from macros import publish, search_index
 from macros.library import Library
-from macros.policy import with_policy
+from macros.policy import keep
 from macros.render import Renderer
 from macros.trim_css import trimmed
 
@@ -32,7 +32,7 @@ def published(library: Library, draw: Renderer, site_url: str, site_name: str) -
 
 
 def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
-    """Write the extra files, the search index, small styles and scripts, and the policy.
+    """Write the extra files, the search index, and small styles and scripts; hold the policy.
 
     `strict_policy` is off while serving: live reload needs an inline script.
     """
@@ -51,8 +51,7 @@ def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
         path.write_bytes(content)
     if strict_policy:
         for path in _pages(folder):
-            name = path.relative_to(folder).as_posix()
-            path.write_text(with_policy(path.read_text("utf-8"), name), "utf-8", newline="\n")
+            keep(path.read_text("utf-8"), path.relative_to(folder).as_posix())
     _remove_what_no_page_loads(folder)
 
 

@@ -29,8 +29,9 @@ def read_page(path: Path, name: str) -> tuple[Row, str, int, list[Problem]]:
 def _header(text: str, name: str) -> tuple[Row, list[Problem]]:
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line if error.problem_mark else 0) + 2
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = (mark.line if mark else 0) + 2
         fix = 'A text with a colon or a quotation mark goes inside quotation marks: "like: this".'
         found = Problem(
             name, line, "", "a header that cannot be read", "one `name: value` a line", fix
@@ -51,7 +52,8 @@ def _pairs(
         if key_node.value == "page" and isinstance(value, yaml.MappingNode):
             yield from _pairs(value, name)
             continue
-        key, line = str(key_node.value), key_node.start_mark.line + 2
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "a name in brackets"
+        line = key_node.start_mark.line + 2
         fix = "Keep one of the two lines."
         again = Problem(name, line, key, quoted(key) + " twice", "each name once", fix)
         yield key, _value(value), line, again if key in seen else None
@@ -60,5 +62,8 @@ def _pairs(
 
 def _value(node: yaml.Node) -> str | tuple[str, ...]:
     if isinstance(node, yaml.SequenceNode):
-        return tuple(str(item.value).strip() for item in node.value)
+        return tuple(
+            str(item.value).strip() if isinstance(item, yaml.ScalarNode) else "a list in a list"
+            for item in node.value
+        )
     return str(node.value).strip() if isinstance(node, yaml.ScalarNode) else ""

@@ -13,7 +13,7 @@ from macros.addresses import Address
 from macros.changes import Change
 from macros.checking import checked, record_of
 from macros.contacts import Contact
-from macros.crosschecks import dangling, unledgered
+from macros.crosschecks import dangling, unledgered, unstanding
 from macros.glossary import Term
 from macros.headers import read_page
 from macros.links import Link
@@ -80,14 +80,18 @@ def load(root: Path, today: date) -> Library:
     Raises DataProblems, with every problem of every file, if anything is wrong.
     """
     problems: list[Problem] = []
+    broken: set[str] = set()
     records: dict[str, dict[str, Any]] = {}
     rows: dict[str, dict[str, Row]] = {}
     for name, model in models().items():
         table = read_csv(root / "data" / f"{name}.csv", f"data/{name}.csv")
         records[name], rows[name], found = checked(table, model)
         problems += found
+        if table.problems or sorted(table.columns) != sorted(model.model_fields):
+            broken.add(name)
     records["pages"], rows["pages"], bodies, found = _pages(root)
-    problems += [*found, *dangling(records, rows), *unledgered(records, rows)]
+    problems += [*found, *dangling(records, rows, broken), *unledgered(records, rows, broken)]
+    problems += unstanding(records, rows, broken)
     if problems:
         raise DataProblems(problems)
     held = {name: frozenset(_held_back(found)) for name, found in records.items()}

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.fields import Day, Id, Text, TopicIds, WebAddress
+from macros.days import Day
+from macros.fields import Id, Text, TopicIds, WebAddress
 from macros.records import Published, Sourced
 
 

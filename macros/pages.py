@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.fields import Day, PageAddress, Refers, Text, TopicIds, Words
+from macros.days import Day
+from macros.fields import AsWords, PageAddress, Refers, Text, TopicIds, Words
 from macros.records import Record, YesNo
 
 
@@ -57,7 +58,9 @@ class Page(Record):
         (), description="What its text relies on: ids in data/sources.csv"
     )
     topics: TopicIds = Field(min_length=1, description="Ids in data/topics.csv")
-    roles: tuple[Role, ...] = Field(min_length=1, description="Whom it is written for")
+    roles: Annotated[tuple[Role, ...], AsWords] = Field(
+        min_length=1, description="Whom it is written for"
+    )
     order: int = Field(50, gt=0, description="Its place in its section's menu")
     quick_exit: YesNo = Field(
         YesNo.NO, description="yes where a reader may live with someone who harms them"
@@ -79,10 +82,13 @@ class Page(Record):
         return date(year, month, min(self.reviewed.day, last))
 
 
-TYPED_PHONE = re.compile(r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b0800 ?1111\b")
+TYPED_PHONE = re.compile(
+    r"(?:\+44 ?(?:\(0\) ?)?\(?\d{2,4}|\(0\d{2,4}|\b0\d{2,4})\)?[ -]?\d{3,4}[ -]?\d{3,4}\b"
+    r"|\b0800 ?1111\b"
+)
 WRONG_IN_BODY = (
     (
-        re.compile(r"^# "),
+        re.compile(r"^#(?!#)|^=+\s*$"),
         "a main heading",
         "section headings (##) only",
         "The title in the header is the main heading.",
@@ -94,25 +100,25 @@ WRONG_IN_BODY = (
         'Write {{ phone("mash") }} with the contact\'s id.',
     ),
     (
-        re.compile(r"^\s*\|.*\|\s*$"),
+        re.compile(r"^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|"),
         "a typed table",
         "a table from data",
         "Put the rows into a file in data/ and call its macro.",
     ),
     (
-        re.compile(r"^\s+\{\{|^[-*] *\{\{ *[a-z_]+\([^)]*\) *\}\} *$"),
+        re.compile(r"^\s+\{\{|^(?:[-*+>]|\d+\.) *\{\{ *[a-z_]+\([^)]*\) *\}\} *$"),
         "an indented macro",
         "the call at the start of its line",
         "A table or card inside a list loses its shape.",
     ),
     (
-        re.compile(r"\]\(https?:"),
+        re.compile(r"\]\(\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE),
         "a typed web address",
         "the link from its row",
         'Add a row to data/links.csv and write {{ link("its-id") }}.',
     ),
     (
-        re.compile(r"<[a-z/!]"),
+        re.compile(r"<[a-zA-Z/!]"),
         "HTML",
         "plain Markdown",
         "Markup lives in macros/templates/.",
@@ -125,7 +131,7 @@ def faults_in(body: str) -> Iterator[Fault]:
     """What a page's text must not hold: (line from 0, found, wanted, how to mend it)."""
     fenced = False
     for number, line in enumerate(body.split("\n")):
-        fenced ^= line.startswith("```")
+        fenced ^= line.startswith("```") and "`" not in line[3:]
         if fenced:
             continue
         for pattern, found, wanted, fix in WRONG_IN_BODY:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.library import Library, models
+from macros.policy import POLICY
 from macros.records import Record
 from macros.render import Renderer
 
@@ -54,14 +55,12 @@ def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> di
         pages=library.pages,
         site_url=site_url,
         site_name=site_name,
+        today=library.today,
     )
     for path, target in _short_addresses(library):
-        out[path] = draw.html(
-            "moved.html.jinja",
-            "/" + path.removesuffix("index.html"),
-            target=target,
-            site_url=site_url,
-        ).encode()
+        here = "/" + path.removesuffix("index.html")
+        values = {"target": target, "site_url": site_url, "policy": POLICY}
+        out[path] = draw.html("moved.html.jinja", here, **values).encode()
     return out
 
 

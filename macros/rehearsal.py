@@ -1,11 +1,9 @@
 """Every page's calls, tried before anything is built, so that a wrong name never half-builds."""
 
-import sys
-from collections.abc import Callable, Iterator
-from functools import partial
-from typing import Any
+import re
+from collections.abc import Iterator
 
-from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 
 from macros.calls import WrongName
 from macros.library import Body, Library
@@ -13,6 +11,10 @@ from macros.problems import Problem, quoted
 from macros.ways import Call
 
 LIST_ALL = 40
+CALL_AND_NO_MORE = (
+    *(nodes.Template, nodes.Output, nodes.TemplateData),
+    *(nodes.Call, nodes.Keyword, nodes.Name, nodes.Const, nodes.Neg),
+)
 
 
 def rehearse(library: Library, calls: dict[str, Call]) -> list[Problem]:
@@ -32,15 +34,19 @@ def _page_problems(address: str, body: Body, calls: dict[str, Call]) -> list[Pro
         fix = 'Write a call like this: {{ contacts("mash") }}.'
         found = f"a call that cannot be read ({error.message})"
         return [_problem(body, error.lineno, found, "a complete call", fix)]
-    problems = list(_unknown_macros(body, tree, calls))
-    if not problems:
-        template = environment.from_string(body.text)
-        watched = {
-            name: _watched(partial(call, address), body, template, problems)
-            for name, call in calls.items()
-        }
-        template.render(watched)
-    return problems
+    problems = [*_unknown_macros(body, tree, calls), *_not_calls(body, tree)]
+    return problems or list(_tried(address, body, tree, calls))
+
+
+def _not_calls(body: Body, tree: nodes.Template) -> Iterator[Problem]:
+    """Anything in a page that is not the plain call of a macro with plain words."""
+    called = {id(call.node) for call in tree.find_all(nodes.Call)}
+    for node in tree.find_all(nodes.Node):
+        loose = isinstance(node, nodes.Name) and id(node) not in called
+        if loose or not isinstance(node, CALL_AND_NO_MORE):
+            fix = 'Write a call like this: {{ contacts("mash") }}.'
+            yield _problem(body, node.lineno, "more than a call", "a call and nothing else", fix)
+            return
 
 
 def _unknown_macros(body: Body, tree: nodes.Template, calls: dict[str, Call]) -> Iterator[Problem]:
@@ -50,33 +56,30 @@ def _unknown_macros(body: Body, tree: nodes.Template, calls: dict[str, Call]) ->
             yield _problem(body, name.lineno, quoted(name.name), wanted, "Correct the name.")
 
 
-def _watched(
-    call: Callable[..., str], body: Body, template: Template, problems: list[Problem]
-) -> Callable[..., str]:
-    """The call, which on a wrong name notes the problem with its line and goes on."""
-
-    def watch(*args: Any, **options: Any) -> str:
-        line = template.get_corresponding_lineno(sys._getframe(1).f_lineno)
+def _tried(
+    address: str, body: Body, tree: nodes.Template, calls: dict[str, Call]
+) -> Iterator[Problem]:
+    """Each call, made with its own words; its line is the one that the parser saw it on."""
+    for node in tree.find_all(nodes.Call):
+        name = next(node.find_all(nodes.Name)).name
+        words = [one.as_const() for one in node.args]
+        options = {one.key: one.value.as_const() for one in node.kwargs}
         try:
-            return call(*args, **options)
+            calls[name](address, *words, **options)
         except WrongName as error:
+            found = quoted(str(error.said)) if error.said else "a call that names nothing"
             wanted = f"one of: {_some(error.valid)}"
-            problems.append(
-                _problem(body, line, quoted(error.said), wanted, "Correct the name in the call.")
-            )
+            yield _problem(body, node.lineno, found, wanted, "Correct the name in the call.")
         except TypeError:
-            found = f"a call with {len(args)} words and the options {', '.join(options) or 'none'}"
+            found = f"a call with {len(words)} words and the options {', '.join(options) or 'none'}"
             fix = "Compare it with a page where the same call works."
-            problems.append(_problem(body, line, found, "the words this call takes", fix))
-        return ""
-
-    return watch
+            yield _problem(body, node.lineno, found, "the words this call takes", fix)
 
 
 def _source_problems(library: Library, address: str, body: Body) -> Iterator[Problem]:
     page = library.pages[address]
     for source in page.sources:
-        if f'source_note("{source}"' not in body.text:
+        if not re.search(rf"source_note\(\s*[\"']{source}[\"']", body.text):
             note = f'{{{{ source_note("{source}", "page 3") }}}}'
             fix = f"Write {note} below the text that relies on it."
             yield Problem(body.file, 0, "sources", quoted(source), "a source the text cites", fix)

@@ -1,6 +1,7 @@
 """The one place where templates become HTML. Text from data is always escaped."""
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,12 @@ class Renderer:
         text = self.environment.get_template(template).render(here=here, base=self.base, **values)
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         return Markup("\n".join(lines))  # noqa: S704 - the environment has escaped it
+
+    def sentence(self, template: str, here: str, **values: Any) -> Markup:
+        """HTML for a place inside a sentence, in which Markdown finds nothing of its own."""
+        html = str(self.html(template, here, **values))
+        coded = re.sub(r"[\\`*_\[\]!{}]", lambda mark: f"&#{ord(mark[0])};", html)
+        return Markup(coded)  # noqa: S704 - as above
 
     def file(self, template: str, **values: Any) -> bytes:
         """A whole file, such as a feed, in UTF-8."""

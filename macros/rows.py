@@ -3,6 +3,7 @@
 Nothing here knows what a field means; it only knows how a file can be damaged.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Mapping
@@ -61,6 +62,8 @@ def _refused(name: str, line: int, found: str, wanted: str, fix: str) -> Table:
 
 def decoded(content: bytes, name: str) -> tuple[str, Problem | None]:
     """The text of a UTF-8 file, with or without a byte-order mark, or what is wrong with it."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        content = b"\x00"
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

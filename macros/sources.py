@@ -5,7 +5,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.fields import Day, Id, PartDay, Text, WebAddress, wanted
+from macros.days import Day, PartDay
+from macros.fields import Id, Text, WebAddress, wanted
 from macros.records import Record
 
 

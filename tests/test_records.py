@@ -21,6 +21,9 @@ from macros.rows import Cells, Row, read_csv
 from macros.timescales import Rule, Timescale, Unit
 from macros.wording import limit_words, part_day_words
 
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+
 SMALL = Path(__file__).parent / "small_project"
 PAGE_FILE = SMALL / "docs/worried-about-a-child/index.md"
 JARGON = re.compile(
@@ -112,14 +115,14 @@ def test_an_awkward_cell_is_taken_or_answered_in_words(model: type[Record], fiel
 
 
 @pytest.mark.parametrize(("model", "field"), EVERY_FIELD, ids=FIELD_IDS)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(text=TEXTS)
 def test_any_cell_is_taken_or_answered_in_words(model: type[Record], field: str, text: str) -> None:
     assert all(map(in_words, answers(model, {**GOOD[model], field: text})))
 
 
 @pytest.mark.parametrize("field", Page.model_fields)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(value=TEXTS | LISTS)
 @example(value=("x",))
 @example(value=("a", "b"))

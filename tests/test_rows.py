@@ -6,14 +6,18 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.headers import read_page
 from macros.problems import DataProblems, Problem, complaints, quoted, report
 from macros.rows import Row, read_csv
 
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+
 NAME = "data/any.csv"
+FOLDER = tempfile.TemporaryDirectory(prefix="rows-")
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 TABLES = st.integers(1, 4).flatmap(
     lambda width: st.lists(
@@ -29,8 +33,8 @@ ANY_BYTES = (
 
 
 def file_of(content: bytes) -> Path:
-    """A file with this content, in a folder of its own."""
-    path = Path(tempfile.mkdtemp(prefix="rows-")) / "any"
+    """A file with this content; it lasts until the next is asked for."""
+    path = Path(FOLDER.name) / "any"
     path.write_bytes(content)
     return path
 

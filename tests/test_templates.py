@@ -30,6 +30,9 @@ from macros.render import TEMPLATES, Renderer, renderer
 from macros.ways import by_name
 from macros.wording import FILTERS
 
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+
 SMALL = load(Path(__file__).parent / "small_project", date(2026, 11, 22))
 LATE = dataclasses.replace(SMALL, today=date(2031, 1, 1))
 HERE = "/worried-about-a-child/"
@@ -180,7 +183,7 @@ USUAL = {
 }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=HOSTILE_CELLS)
 def test_hostile_text_comes_back_as_text_and_nothing_else(text: str) -> None:
     hostile = drawings(library_of(text, LATE), noting(), text)
@@ -192,7 +195,7 @@ def test_hostile_text_comes_back_as_text_and_nothing_else(text: str) -> None:
         assert seen == words_of(usual_text.replace(HARMLESS, words_of(text))), name
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=HOSTILE_CELLS)
 def test_a_call_inside_a_sentence_is_not_read_as_markdown(text: str) -> None:
     shapes = []
@@ -204,7 +207,7 @@ def test_a_call_inside_a_sentence_is_not_read_as_markdown(text: str) -> None:
     assert shapes[1][1] == shapes[0][1].replace(HARMLESS, words_of(text))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=HOSTILE_CELLS)
 def test_the_feed_stays_well_formed(text: str) -> None:
     files = publish.files(library_of(text), noting(), "https://example.org/", text)
@@ -258,7 +261,6 @@ def test_a_cell_for_a_web_address_refuses_a_script(text: str) -> None:
     assert not accepted(fields.WebAddress, text)
 
 
-@settings(deadline=None)
 @given(tail=st.text(st.characters(exclude_categories=["Cs", "Cc"])) | st.sampled_from(SHARP))
 def test_an_accepted_web_address_stays_a_link_to_the_web(tail: str) -> None:
     address = f"https://www.example.org/{tail}"
@@ -272,7 +274,7 @@ def test_an_accepted_web_address_stays_a_link_to_the_web(tail: str) -> None:
     assert set(anchor.attrs) == {"class", "href", "rel"}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(text=HOSTILE_CELLS)
 def test_no_link_runs_a_script(text: str) -> None:
     for name, html in drawings(library_of(text), noting(), text).items():
