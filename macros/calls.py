@@ -34,12 +34,12 @@ class Calls:
 
     def contacts(self, here: str, *ids: str) -> Markup:
         """Contact cards for the contacts named, in that order."""
-        chosen = _named(self.library.contacts, ids)
+        chosen = named(self.library.contacts, ids)
         return self._cards(here, chosen)
 
     def contact_groups(self, here: str, *groups: str) -> Markup:
         """Contact cards for every contact of the groups named, group by group."""
-        return self._cards(here, _having(self.library.contacts, "group", groups))
+        return self._cards(here, having(self.library.contacts, "group", groups))
 
     def _cards(self, here: str, chosen: list[Contact]) -> Markup:
         sources = self.library.sources
@@ -48,7 +48,7 @@ class Calls:
     def phone(self, here: str, name: str) -> Markup:
         """One number in a sentence, ready to tap."""
         with_phone = {key: one for key, one in self.library.contacts.items() if one.phone}
-        contact = _named(with_phone, (name,))[0]
+        contact = named(with_phone, (name,))[0]
         return self.draw.html("phone.html.jinja", here, contact=contact)
 
     def act_now(self, here: str) -> Markup:
@@ -60,7 +60,7 @@ class Calls:
 
     def timescales(self, here: str, *topics: str) -> Markup:
         """The table of time limits of the topics named, topic by topic."""
-        chosen = _having(self.library.timescales, "topic", topics)
+        chosen = having(self.library.timescales, "topic", topics)
         sources = self.library.sources
         return self.draw.html(
             "timescales.html.jinja", here, rows=chosen, topics=topics, sources=sources
@@ -68,33 +68,33 @@ class Calls:
 
     def limit(self, here: str, name: str) -> str:
         """One time limit in a sentence, such as: within 5 working days."""
-        return limit_words(_named(self.library.timescales, (name,))[0])
+        return limit_words(named(self.library.timescales, (name,))[0])
 
     def steps(self, here: str, process: str) -> Markup:
         """A timeline of what happens, with time limits where they are known."""
         chosen = sorted(
-            _having(self.library.steps, "process", (process,)), key=lambda one: one.order
+            having(self.library.steps, "process", (process,)), key=lambda one: one.order
         )
         return self.draw.html("steps.html.jinja", here, steps=chosen, library=self.library)
 
     def links(self, here: str, *ids: str, topic: str = "") -> Markup:
         """A list of outside resources: the ones named, those of a topic, or all."""
         known = self.library.links
-        chosen = _named(known, ids) if ids else list(known.values())
+        chosen = named(known, ids) if ids else list(known.values())
         if topic:
-            _named(self.library.topics, (topic,))
+            named(self.library.topics, (topic,))
             chosen = [link for link in chosen if topic in link.topics]
         return self.draw.html("links.html.jinja", here, links=chosen, sources=self.library.sources)
 
     def link(self, here: str, name: str) -> Markup:
         """One outside resource as a link in a sentence."""
         return self.draw.sentence(
-            "link.html.jinja", here, link=_named(self.library.links, (name,))[0]
+            "link.html.jinja", here, link=named(self.library.links, (name,))[0]
         )
 
     def definitions(self, here: str, *ids: str) -> Markup:
         """A definition list: the terms named, or the whole glossary by letter."""
-        chosen = _named(self.library.glossary, ids) if ids else list(self.library.glossary.values())
+        chosen = named(self.library.glossary, ids) if ids else list(self.library.glossary.values())
         chosen = chosen if ids else sorted(chosen, key=lambda term: term.term.casefold())
         return self.draw.html(
             "definitions.html.jinja",
@@ -106,13 +106,14 @@ class Calls:
 
     def source_note(self, here: str, name: str, place: str) -> Markup:
         """Where the text above was read: the document and the place in it."""
-        source = _named(self.library.sources, (name,))[0]
+        source = named(self.library.sources, (name,))[0]
         if name not in self.library.pages[here].sources:
             raise WrongName(name, self.library.pages[here].sources)
         return self.draw.html("source_note.html.jinja", here, source=source, place=place)
 
 
-def _named(known: Mapping[str, T], names: Iterable[str]) -> list[T]:
+def named(known: Mapping[str, T], names: Iterable[str]) -> list[T]:
+    """The rows named, in that order. Raises WrongName for an unknown name, or for none at all."""
     names = tuple(names)
     if not names:
         raise WrongName("", known)
@@ -122,9 +123,9 @@ def _named(known: Mapping[str, T], names: Iterable[str]) -> list[T]:
     return [known[name] for name in names]
 
 
-def _having(known: Mapping[str, R], field: str, words: Iterable[str]) -> list[R]:
+def having(known: Mapping[str, R], field: str, words: Iterable[str]) -> list[R]:
     """The rows whose field holds one of the words, word by word."""
     shelves: dict[str, list[R]] = {}
     for one in known.values():
         shelves.setdefault(str(getattr(one, field)), []).append(one)
-    return [one for shelf in _named(shelves, words) for one in shelf]
+    return [one for shelf in named(shelves, words) for one in shelf]

@@ -13,7 +13,7 @@ from macros.pages import Page
 from macros.render import ANYWHERE, Renderer
 from macros.sections import Section
 
-MOST_SIBLINGS = 12
+MOST_SIBLINGS = 24
 
 
 @dataclass(frozen=True)

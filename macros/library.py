@@ -10,16 +10,22 @@ from typing import Any, get_args, get_type_hints
 
 from macros.act_now import Sign
 from macros.addresses import Address
+from macros.assurance import Activity
 from macros.changes import Change
-from macros.checking import checked, record_of
+from macros.checking import checked
 from macros.contacts import Contact
 from macros.crosschecks import dangling, unledgered, unstanding
+from macros.duties import Duty
 from macros.glossary import Term
-from macros.headers import read_page
+from macros.groups import Group
 from macros.links import Link
-from macros.pages import Page, faults_in
+from macros.page_files import Body, read_pages
+from macros.pages import Page
+from macros.partners import Partner
 from macros.problems import DataProblems, Problem
 from macros.records import Published, Record, YesNo
+from macros.relevant_agencies import RelevantAgency
+from macros.routes import Route
 from macros.rows import Row, read_csv
 from macros.sections import Section
 from macros.sources import Source
@@ -43,11 +49,17 @@ class Library:
     links: Mapping[str, Link]
     act_now: Mapping[str, Sign]
     steps: Mapping[str, Step]
+    partners: Mapping[str, Partner]
+    groups: Mapping[str, Group]
+    duties: Mapping[str, Duty]
+    relevant_agencies: Mapping[str, RelevantAgency]
+    assurance: Mapping[str, Activity]
+    routes: Mapping[str, Route]
     sections: Mapping[str, Section]
     changes: Mapping[str, Change]
     addresses: Mapping[str, Address]
     pages: Mapping[str, Page]
-    bodies: Mapping[str, "Body"]
+    bodies: Mapping[str, Body]
     held_back: Mapping[str, frozenset[str]]
     today: date
 
@@ -55,15 +67,6 @@ class Library:
         """The publishable rows of one dataset, by id."""
         records: Mapping[str, Record] = getattr(self, name)
         return records
-
-
-@dataclass(frozen=True)
-class Body:
-    """A page's text as typed, and the line of the file it starts on."""
-
-    file: str
-    text: str
-    line: int
 
 
 def models() -> dict[str, type[Record]]:
@@ -89,7 +92,7 @@ def load(root: Path, today: date) -> Library:
         problems += found
         if table.problems or sorted(table.columns) != sorted(model.model_fields):
             broken.add(name)
-    records["pages"], rows["pages"], bodies, found = _pages(root)
+    records["pages"], rows["pages"], bodies, found = read_pages(root)
     problems += [*found, *dangling(records, rows, broken), *unledgered(records, rows, broken)]
     problems += unstanding(records, rows, broken)
     if problems:
@@ -99,42 +102,8 @@ def load(root: Path, today: date) -> Library:
     return Library(**shown, bodies=bodies, held_back=held, today=today)
 
 
-def address_of(path: Path, docs: Path) -> str:
-    """The address at which MkDocs publishes a page: docs/about/index.md is /about/."""
-    parts = path.relative_to(docs).with_suffix("").parts
-    kept = parts[:-1] if parts[-1] == "index" else parts
-    return "/" + "".join(f"{part}/" for part in kept)
-
-
 def _is_record(model: Any) -> bool:
     return isinstance(model, type) and issubclass(model, Record)
-
-
-def _pages(
-    root: Path,
-) -> tuple[dict[str, Page], dict[str, Row], dict[str, Body], list[Problem]]:
-    docs = root / "docs"
-    pages: dict[str, Page] = {}
-    rows: dict[str, Row] = {}
-    bodies: dict[str, Body] = {}
-    problems: list[Problem] = []
-    for path in sorted(docs.rglob("*.md")):
-        if path.relative_to(docs).parts[0] == "templates":
-            continue
-        name, address = path.relative_to(root).as_posix(), address_of(path, docs)
-        header, text, line, found = read_page(path, name)
-        row = dataclasses.replace(header, cells={**header.cells, "address": address})
-        page, faults = record_of(row, Page) if not found else (None, [])
-        problems += [*found, *faults, *_body_problems(name, text, line)]
-        rows[address], bodies[address] = row, Body(name, text, line)
-        if page:
-            pages[address] = page
-    return pages, rows, bodies, problems
-
-
-def _body_problems(name: str, text: str, start: int) -> Iterator[Problem]:
-    for number, found, wanted, fix in faults_in(text):
-        yield Problem(name, start + number, "", found, wanted, fix)
 
 
 def _held_back(records: Mapping[str, Record]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from string import Template
 
-from macros.library import address_of
+from macros.page_files import address_of
 from macros.site_date import today
 
 FOLDERS = {"guide": "one-minute-guides/", "review": "reviews/", "page": ""}

@@ -73,6 +73,11 @@ class Page(Record):
         return f"/{parts[1]}/" if parts[1] else "/"
 
     @property
+    def short_title(self) -> str:
+        """The title up to a colon: what a menu says."""
+        return self.title.split(": ", 1)[0]
+
+    @property
     def next_review(self) -> date:
         """The day by which the page is to be read through again, counted from `reviewed`."""
         months = MONTHS_BETWEEN_REVIEWS.get(self.type, USUAL_MONTHS)

@@ -11,13 +11,18 @@ from macros.policy import POLICY
 from macros.records import Record
 from macros.render import Renderer
 
-OPEN_DATA = ("contacts", "timescales", "glossary", "links", "steps", "sources", "changes")
-WHAT = {
+OPEN_DATA = {
     "contacts": "Contacts",
     "timescales": "Time limits",
     "glossary": "Terms and abbreviations",
     "links": "Outside resources",
     "steps": "Steps of each process",
+    "partners": "Safeguarding partners",
+    "groups": "Groups and who answers to whom",
+    "duties": "Duties under the arrangements",
+    "relevant_agencies": "Relevant agencies",
+    "assurance": "How quality is looked at",
+    "routes": "Mechanisms of the arrangements",
     "sources": "Sources",
     "changes": "What changed",
 }
@@ -36,8 +41,8 @@ class Offer:
 def offers(library: Library) -> list[Offer]:
     """What can be downloaded, with the number of rows and what each field means."""
     return [
-        Offer(name, WHAT[name], len(library.dataset(name)), tuple(_fields(models()[name])))
-        for name in OPEN_DATA
+        Offer(name, title, len(library.dataset(name)), tuple(_fields(models()[name])))
+        for name, title in OPEN_DATA.items()
     ]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 
 from macros.calls import WrongName
-from macros.library import Body, Library
+from macros.library import Library
+from macros.page_files import Body
 from macros.problems import Problem, quoted
 from macros.ways import Call
 

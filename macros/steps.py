@@ -14,6 +14,7 @@ class Process(StrEnum):
 
     AFTER_A_REFERRAL = "after-a-referral"
     DISAGREEMENT = "when-professionals-disagree"
+    SERIOUS_INCIDENT = "serious-incident"
 
 
 class Step(Published, Sourced):

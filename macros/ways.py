@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros import publish
+from macros.arrangements import Arrangements
 from macros.calls import Calls
 from macros.library import Library
 from macros.pages import Page
@@ -68,10 +69,13 @@ class Ways:
         return sorted(pages, key=lambda page: (page.address != section, page.order, page.title))
 
 
+GROUPS: tuple[type[Calls] | type[Arrangements] | type[Ways], ...] = (Calls, Arrangements, Ways)
+
+
 def by_name(library: Library, draw: Renderer) -> dict[str, Call]:
     """Every call under the name that pages use."""
     found: dict[str, Call] = {}
-    for group in (Calls(library, draw), Ways(library, draw)):
+    for group in (group(library, draw) for group in GROUPS):
         names = [name for name in vars(type(group)) if not name.startswith("_")]
         found |= {name: getattr(group, name) for name in names}
     return found
@@ -79,4 +83,4 @@ def by_name(library: Library, draw: Renderer) -> dict[str, Call]:
 
 def names() -> list[str]:
     """The names of all calls, where there is no library to call."""
-    return [name for group in (Calls, Ways) for name in vars(group) if not name.startswith("_")]
+    return [name for group in GROUPS for name in vars(group) if not name.startswith("_")]

@@ -16,6 +16,7 @@ SUBJECTS = frozenset(
     (
         *("act_now", "addresses", "changes", "contacts", "glossary", "links"),
         *("pages", "sections", "sources", "steps", "timescales", "topics"),
+        *("assurance", "duties", "groups", "partners", "relevant_agencies", "routes"),
     )
 )
 MOST_LINES_OF_A_FILE = 150
@@ -46,13 +47,15 @@ TABLE = {
     **{subject: may("days fields records", "pydantic") for subject in SUBJECTS},
     "checking": may("fields problems records rows", "pydantic pydantic_core"),
     "crosschecks": may("fields problems records rows"),
-    "library": may("checking crosschecks fields headers problems records rows", subjects=True),
+    "page_files": may("checking headers pages problems rows"),
+    "library": may("checking crosschecks page_files problems records rows", subjects=True),
     "wording": may("records", subjects=True),
     "render": may("", "jinja2 markupsafe"),
     "publish": may("library policy records render"),
     "calls": may("library records render wording", "markupsafe", subjects=True),
-    "ways": may("calls library publish records render", "markupsafe", subjects=True),
-    "rehearsal": may("calls library problems ways", "jinja2"),
+    "arrangements": may("calls library render", "markupsafe", subjects=True),
+    "ways": may("arrangements calls library publish records render", "markupsafe", subjects=True),
+    "rehearsal": may("calls library page_files problems ways", "jinja2"),
     "frames": may("library records render wording", "markupsafe segno", subjects=True),
     "prose": may("", "markdown"),
     "trim_css": may("", "cssselect2 tinycss2"),
@@ -62,16 +65,17 @@ TABLE = {
     # mkdocs only for the place where its lunr.js is installed
     "finish": may("library policy publish render search_index trim_css", "mkdocs rcssmin rjsmin"),
     "__init__": may(
-        "finish frames library policy problems prose records rehearsal render site_date ways wording",
+        "finish frames library policy problems prose records rehearsal render site_date ways"
+        " wording",
         "mkdocs",
     ),
     "__main__": may("__init__ problems"),
-    "new": may("library problems site_date"),
+    "new": may("page_files problems site_date"),
     "upkeep": may("library problems site_date"),
 }
 TOUCH_THE_DISK = frozenset(
     (
-        *("rows", "headers", "library", "render", "site_date"),
+        *("rows", "headers", "page_files", "library", "render", "site_date"),
         *("finish", "new", "upkeep", "__init__", "__main__"),
     )
 )

@@ -51,6 +51,11 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "link": (("referral-form",),),
     "definitions": ((), ("mash",)),
     "source_note": (("mash-page", "Opening"),),
+    "partners": (("lead", "delegated"), ("lead",)),
+    "duties": (("lead-partners",),),
+    "groups": ((), ("forum",)),
+    "assurance": (("professional", "independent"), ("independent",)),
+    "routes": (("boards",),),
 }
 """What each call is given here; a call that is not named takes no words."""
 

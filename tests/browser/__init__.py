@@ -1,0 +1,1 @@
+"""What readers meet: every page in a real browser."""

@@ -1,0 +1,57 @@
+"""axe-core finds no fault on any page, at any width, in light or dark, and with anything open."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.views import VIEWS, WORRIED, View, explain_a_term, open_menu, open_search, visit
+from tests.conftest import ROOT, built_pages
+
+AXE = (ROOT / "tests/node_modules/axe-core/axe.min.js").read_text("utf-8")
+# Every rule for people, and the one that axe leaves out unless asked: the size of targets.
+RUN = """async () => (await axe.run({rules: {"target-size": {enabled: true}}})).violations"""
+
+
+def faults(page: Page, name: str) -> list[str]:
+    """What axe finds on the page as it stands: the page, the rule, the element."""
+    page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate(RUN)
+    return [
+        f"/{name}: {rule['id']}: {node['html'][:160]} ({node['failureSummary']})"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_no_page_has_a_fault(browser: Browser, site_url: str, view: View) -> None:
+    found = []
+    with visit(browser, view) as page:
+        for name in built_pages():
+            page.goto(site_url + name)
+            found += faults(page, name)
+    assert not found, "\n".join(found)
+
+
+def search_with_results(page: Page) -> None:
+    open_search(page, "mash")
+
+
+def search_without_results(page: Page) -> None:
+    open_search(page, "qqqqqqqq")
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize(
+    "state", [open_menu, explain_a_term, search_with_results, search_without_results]
+)
+def test_nothing_that_opens_has_a_fault(
+    browser: Browser, site_url: str, state: Callable[[Page], None], view: View
+) -> None:
+    with visit(browser, view, reduced_motion="reduce") as page:
+        page.goto(site_url + WORRIED)
+        state(page)
+        found = faults(page, WORRIED)
+    assert not found, "\n".join(found)

@@ -1,0 +1,49 @@
+"""Every part of a page has an address that can be copied."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.views import PHONE, WORRIED, visit
+from tests.conftest import built_pages
+
+# Headings below the first that lack a visible link to themselves, named after them.
+UNLINKED = """() => [...document.querySelectorAll("main h2, main h3")].flatMap((heading) => {
+  const link = heading.parentElement.querySelector("a[href^='#']");
+  const name = link?.getAttribute("aria-label") ?? "";
+  const good = heading.id && link?.hash === `#${heading.id}` && link.checkVisibility()
+    && link.getBoundingClientRect().width > 0 && name.endsWith(heading.textContent);
+  return good ? [] : [heading.textContent];
+})"""
+
+
+def test_every_heading_has_a_link_to_itself_named_after_it(browser: Browser, site_url: str) -> None:
+    headings, found = 0, {}
+    with visit(browser, PHONE) as page:
+        for name in built_pages():
+            page.goto(site_url + name)
+            headings += page.locator("main h2").count()
+            unlinked = page.evaluate(UNLINKED)
+            if unlinked:
+                found[name] = unlinked
+    assert headings > 20
+    assert not found
+
+
+def test_pressing_it_copies_the_address_and_says_so(browser: Browser, site_url: str) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with visit(browser, permissions=allowed) as page:
+        page.goto(site_url + WORRIED)
+        page.get_by_role("link", name="Link to this section: What to have ready").click()
+        expect(page.get_by_role("status")).to_have_text("Link copied")
+        address = f"{site_url}{WORRIED}#what-to-have-ready"
+        assert page.evaluate("() => navigator.clipboard.readText()") == address
+        expect(page).to_have_url(address)
+
+
+def test_where_copying_is_not_allowed_the_address_bar_has_it(page: Page, site_url: str) -> None:
+    page.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'))"
+    )
+    page.goto(site_url + WORRIED)
+    page.get_by_role("link", name="Link to this section: What to have ready").click()
+    expect(page.get_by_role("status")).to_have_text("The link is now in the address bar")
+    expect(page).to_have_url(f"{site_url}{WORRIED}#what-to-have-ready")

@@ -1,0 +1,210 @@
+"""Everything can be done with a keyboard, and the reader always sees where they are."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.views import (
+    DESK,
+    FOR_FAMILIES,
+    PHONE,
+    VIEWS,
+    WORRIED,
+    View,
+    search_link,
+    settle,
+    visit,
+)
+from tests.conftest import SITE, built_pages
+
+# The element with focus, by its place among all elements; none when focus has left the page.
+PLACE = """() => document.activeElement === document.body ? -1
+  : [...document.querySelectorAll("*")].indexOf(document.activeElement)"""
+# Every place that Tab should reach, in the order of the page.
+PLACES = """() => [...document.querySelectorAll("*")].flatMap((one, place) =>
+  one.matches("a[href], button, input, summary") && one.checkVisibility() ? [place] : [])"""
+HAS_FOCUS_IN_SIGHT = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  const style = getComputedStyle(document.activeElement);
+  const drawn = parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== "none"
+    && style.boxShadow !== "none";
+  return drawn && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+}"""
+
+# Pairs of neighbours in the order of the page of which the second stands well above the first.
+JUMPS = """() => {
+  const tops = [...document.querySelectorAll("main a[href], nav a[href], footer a[href]")]
+    .filter((one) => one.checkVisibility())
+    .map((one) => ({ text: one.textContent.trim(), top: one.getBoundingClientRect().top }));
+  return tops.slice(1).flatMap((one, place) =>
+    one.top < tops[place].top - 100 ? [`${tops[place].text} -> ${one.text}`] : []);
+}"""
+BOX_AROUND = """(element) => {
+  const box = element.getBoundingClientRect();
+  return { x: Math.max(0, box.x - 6), y: Math.max(0, box.y - 6),
+    width: box.width + 12, height: box.height + 12 };
+}"""
+
+
+def heaviest_page() -> str:
+    pages = built_pages()[:-1]
+    return max(pages, key=lambda page: (SITE / page / "index.html").stat().st_size)
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(page: Page, site_url: str) -> None:
+    page.goto(site_url + WORRIED)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("view", [DESK, PHONE], ids=str)
+def test_the_menu_opens_by_enter_and_escape_gives_the_focus_back(
+    browser: Browser, site_url: str, view: View
+) -> None:
+    with visit(browser, view) as page:
+        page.goto(site_url + WORRIED)
+        button = page.get_by_role("button", name="Menu")
+        menu = page.get_by_role("navigation", name="Menu")
+        expect(menu).to_be_hidden()
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(menu).to_be_visible()
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.closest('#menu') !== null")
+        page.keyboard.press("Escape")
+        expect(menu).to_be_hidden()
+        expect(button).to_be_focused()
+
+
+def test_a_link_of_the_menu_can_be_followed(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Levels of need").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thresholds/")
+
+
+def by_its_link(page: Page) -> None:
+    search_link(page).focus()
+    page.keyboard.press("Enter")
+
+
+def by_slash(page: Page) -> None:
+    search_link(page).focus()
+    page.keyboard.press("/")
+
+
+def by_control_k(page: Page) -> None:
+    search_link(page).focus()
+    page.keyboard.press("Control+k")
+
+
+@pytest.mark.parametrize("opened", [by_its_link, by_slash, by_control_k])
+def test_search_opens_and_its_results_are_reached_and_escape_gives_the_focus_back(
+    page: Page, site_url: str, opened: Callable[[Page], None]
+) -> None:
+    page.goto(site_url)
+    opened(page)
+    dialog = page.get_by_role("dialog", name="Search the guide")
+    expect(page.get_by_role("searchbox", name="Search the guide")).to_be_focused()
+    page.keyboard.type("mash")
+    first = dialog.locator("[data-search-results] a").first
+    expect(first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(search_link(page)).to_be_focused()
+
+
+def test_escape_in_the_search_box_closes_search(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    by_slash(page)
+    page.keyboard.type("mash")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_slash_typed_into_search_is_a_slash(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    by_slash(page)
+    page.keyboard.type("s47/")
+    expect(page.get_by_role("searchbox")).to_have_value("s47/")
+
+
+def test_back_returns_from_a_page_that_search_led_to(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    by_slash(page)
+    page.keyboard.type("time limits")
+    name = "Time limits: how long there is for each step"
+    result = page.get_by_role("dialog").get_by_role("link", name=name)
+    result.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thresholds/timescales/**")
+    page.go_back()
+    page.wait_for_url(site_url)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+@pytest.mark.parametrize(("name", "view"), [(WORRIED, PHONE), (heaviest_page(), DESK)], ids=str)
+def test_tab_walks_through_the_whole_page_in_its_order_and_out_again(
+    browser: Browser, site_url: str, name: str, view: View
+) -> None:
+    unseen = []
+    with visit(browser, view) as page:
+        page.goto(site_url + name)
+        settle(page)
+        expected = page.evaluate(PLACES)
+        walked = []
+        for _ in expected:
+            page.keyboard.press("Tab")
+            walked.append(page.evaluate(PLACE))
+            if not page.evaluate(HAS_FOCUS_IN_SIGHT):
+                unseen.append(page.evaluate("() => document.activeElement.outerHTML"))
+        page.keyboard.press("Tab")
+        left = page.evaluate(PLACE)
+    assert walked == expected
+    assert not unseen
+    assert left in (-1, expected[0])
+
+
+def test_on_a_phone_the_focus_never_jumps_back_up_the_page(browser: Browser, site_url: str) -> None:
+    """The order of the page is the order that is seen, where all stands in one column."""
+    found = {}
+    with visit(browser, PHONE) as page:
+        for name in built_pages():
+            page.goto(site_url + name)
+            jumps = page.evaluate(JUMPS)
+            if jumps:
+                found[name] = jumps
+    assert not found
+
+
+@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)
+@pytest.mark.parametrize("name", ["", FOR_FAMILIES])
+def test_focus_changes_the_picture_of_what_has_it(
+    browser: Browser, site_url: str, name: str, view: View
+) -> None:
+    alike = []
+    with visit(browser, view) as page:
+        page.goto(site_url + name)
+        for _ in page.evaluate(PLACES):
+            page.keyboard.press("Tab")
+            element = page.evaluate_handle("document.activeElement")
+            box = page.evaluate(BOX_AROUND, element)
+            focused = page.screenshot(clip=box)
+            page.evaluate("(element) => element.blur()", element)
+            if page.screenshot(clip=box) == focused:
+                alike.append(page.evaluate("(element) => element.outerHTML", element))
+            page.evaluate("(element) => element.focus({focusVisible: true})", element)
+    assert not alike

@@ -1,0 +1,86 @@
+"""Without JavaScript, and without style sheets, every page says all that it has to say."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.views import PHONE, WORRIED, search_link, visit
+from tests.conftest import built_pages
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """The tab of a visitor on a phone whose browser runs no script."""
+    with visit(browser, PHONE, java_script_enabled=False) as page:
+        yield page
+
+
+@pytest.mark.parametrize("name", built_pages())
+def test_every_page_shows_its_heading_its_text_and_who_to_call(
+    plain: Page, site_url: str, name: str
+) -> None:
+    plain.goto(site_url + name)
+    expect(plain.get_by_role("heading", level=1)).to_be_visible()
+    text = plain.locator("article").inner_text()
+    assert len(text.split()) > 40
+    calls = plain.get_by_role("region", name="Act now").get_by_role("link")
+    expect(calls).to_have_count(3)
+    for call in calls.all():
+        expect(call).to_be_visible()
+        assert (call.get_attribute("href") or "").startswith("tel:")
+    assert not plain.locator("article [hidden]").count()
+
+
+def test_the_list_of_contents_opens_and_leads_to_a_part(plain: Page, site_url: str) -> None:
+    plain.goto(site_url + WORRIED)
+    contents = plain.get_by_role("navigation", name="On this page")
+    link = contents.get_by_role("link", name="What to have ready")
+    expect(link).to_be_hidden()
+    contents.get_by_text("On this page").click()
+    link.click()
+    expect(plain).to_have_url(f"{site_url}{WORRIED}#what-to-have-ready")
+    expect(plain.get_by_role("heading", name="What to have ready")).to_be_in_viewport()
+
+
+def test_the_menu_opens_and_closes(plain: Page, site_url: str) -> None:
+    plain.goto(site_url)
+    menu = plain.locator("#menu")
+    expect(menu).to_be_hidden()
+    plain.get_by_role("button", name="Menu").click()
+    expect(menu.get_by_role("link", name="Levels of need")).to_be_visible()
+    menu.get_by_role("button", name="Close").click()
+    expect(menu).to_be_hidden()
+
+
+def test_the_search_link_leads_to_a_list_of_every_page(plain: Page, site_url: str) -> None:
+    plain.goto(site_url)
+    search_link(plain).click()
+    expect(plain).to_have_url(f"{site_url}search/")
+    links = plain.locator("a").evaluate_all("(links) => links.map((link) => link.href)")
+    assert not [name for name in built_pages()[:-1] if f"{site_url}{name}" not in links]
+
+
+def test_a_term_leads_to_its_meaning_on_the_page(plain: Page, site_url: str) -> None:
+    plain.goto(site_url + WORRIED)
+    term = plain.locator(".term").first
+    target = (term.get_attribute("href") or "").removeprefix("#")
+    term.click()
+    expect(plain).to_have_url(f"{site_url}{WORRIED}#{target}")
+    meaning = plain.locator(f"#{target} dd")
+    expect(meaning).to_be_in_viewport()
+    expect(meaning).not_to_be_empty()
+
+
+@pytest.mark.parametrize("name", built_pages())
+def test_without_styles_who_to_call_still_comes_before_the_text(
+    plain: Page, site_url: str, name: str
+) -> None:
+    plain.route("**/*.css", lambda route: route.abort())
+    plain.goto(site_url + name)
+    number = plain.get_by_role("region", name="Act now").get_by_role("link").last.bounding_box()
+    heading = plain.get_by_role("heading", level=1).bounding_box()
+    assert number
+    assert heading
+    assert number["y"] + number["height"] <= heading["y"]
+    assert not plain.locator("#menu").is_visible()

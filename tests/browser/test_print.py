@@ -1,0 +1,84 @@
+"""A page on paper says what it is, how old it is and where the newest one stands."""
+
+import io
+import re
+import unicodedata
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from macros.library import Library, load
+from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
+from tests.conftest import ROOT
+
+RESOURCES = "about/resources/"
+PRINTED = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, RESOURCES]
+# Addresses of links to other sites that the page's own text holds, not a card or a side note.
+ADDRESSES = """() => [...document.querySelectorAll("article .outside")]
+  .filter((link) => !link.closest(".small, .card")).map((link) => link.getAttribute("href"))"""
+SMALLEST_QR = 70  # pixels: 20 mm at most a third less, and a phone still reads it
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(ROOT, date(2026, 11, 22))
+
+
+def squeezed(text: str) -> str:
+    """Without what a printed line adds: spaces, line ends, letters drawn as one."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def paper(page: Page) -> str:
+    """The words of the page, printed on A4."""
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    for sheet in pdf.pages:
+        assert round(float(sheet.mediabox.width)) in range(594, 597)
+    return "\n".join(sheet.extract_text() for sheet in pdf.pages)
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_paper_carries_the_code_the_day_and_the_short_address(
+    page: Page, site_url: str, library: Library, name: str
+) -> None:
+    page.goto(site_url + name)
+    text = paper(page)
+    code = library.addresses[f"/{name}"].code
+    assert library.pages[f"/{name}"].title.split(":")[0] in text
+    assert f"Code {code}, reviewed {library.pages[f'/{name}'].reviewed.isoformat()}" in text
+    assert f"/go/{code}/" in squeezed(text)
+    assert not re.search(r"^(Menu|Search|Close|On this page|#)$", text, re.MULTILINE)
+    assert "Skip to main content" not in text
+
+
+@pytest.mark.parametrize("name", [WORRIED, RESOURCES])
+def test_paper_shows_where_outside_links_lead(page: Page, site_url: str, name: str) -> None:
+    page.goto(site_url + name)
+    addresses = page.evaluate(ADDRESSES)
+    text = squeezed(paper(page))
+    assert addresses
+    assert [one for one in addresses if squeezed(one) not in text] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_has_a_qr_code_in_black_on_white(page: Page, site_url: str, scheme: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(site_url + WORRIED)
+    drawing = page.locator(".paper .qr svg")
+    expect(drawing).to_be_visible()
+    box = drawing.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= SMALLEST_QR
+    colours = drawing.locator("path").last.evaluate(
+        "(path) => [getComputedStyle(path).stroke, getComputedStyle(path).fill]"
+    )
+    assert "rgb(0, 0, 0)" in colours
+    back = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    assert back == "rgb(255, 255, 255)"
+
+
+def test_the_screen_shows_nothing_that_is_for_paper(page: Page, site_url: str) -> None:
+    page.goto(site_url + WORRIED)
+    expect(page.locator(".paper")).to_be_hidden()

@@ -1,0 +1,118 @@
+"""Leaving out rules that no page uses changes no page, and nothing moves while a page opens."""
+
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, FloatRect, Page, Route
+
+from tests.browser.views import (
+    CHANGE_A_PAGE,
+    DESK,
+    GLOSSARY,
+    SEARCH,
+    TIMESCALES,
+    VIEWS,
+    WORRIED,
+    View,
+    explain_a_term,
+    open_menu,
+    open_search,
+    settle,
+    visit,
+)
+from tests.conftest import ROOT, built_pages
+
+LOOKED_AT = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, SEARCH, "no/such/page/"]
+# A page longer than this is looked at in part: a picture has an end.
+LONGEST = 6000
+# How much moved since the page began to open, asked for after one more frame.
+MOVED = """() => new Promise((done) => {
+  let moved = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((one) => (moved += one.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));
+})"""
+
+
+def whole_sheet() -> str:
+    """The theme's sheet as its package ships it, and ours as it is written."""
+    folder = files("material").joinpath("templates/assets/stylesheets")
+    theme = [one for one in folder.iterdir() if one.name.startswith("main.")]
+    sheets = [one.read_text("utf-8") for one in theme if one.name.endswith(".min.css")]
+    assert len(sheets) == 1
+    return sheets[0] + (ROOT / "theme/assets/guide.css").read_text("utf-8")
+
+
+def answer_with_the_whole_sheet(route: Route) -> None:
+    route.fulfill(body=whole_sheet(), content_type="text/css")
+
+
+def picture(page: Page) -> bytes:
+    """The page from its top, at rest."""
+    settle(page)
+    height, width = page.evaluate("() => [document.documentElement.scrollHeight, innerWidth]")
+    clip = FloatRect(x=0, y=0, width=width, height=min(height, LONGEST))
+    return page.screenshot(clip=clip, full_page=True, animations="disabled")
+
+
+def pictures(page: Page, site_url: str) -> dict[str, bytes]:
+    """Every page looked at, on screen and on paper, with the sheet that the tab is given."""
+    taken = {}
+    for name in LOOKED_AT:
+        page.emulate_media(media="screen")
+        page.goto(site_url + name)
+        taken[f"/{name} on screen"] = picture(page)
+        page.emulate_media(media="print")
+        taken[f"/{name} on paper"] = picture(page)
+    return taken
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_the_trimmed_sheet_shows_what_the_whole_sheet_shows(
+    browser: Browser, site_url: str, view: View
+) -> None:
+    with visit(browser, view, reduced_motion="reduce") as page:
+        trimmed = pictures(page, site_url)
+    with visit(browser, view, reduced_motion="reduce") as page:
+        page.route("**/site.css", answer_with_the_whole_sheet)
+        whole = pictures(page, site_url)
+    assert [name for name in trimmed if trimmed[name] != whole[name]] == []
+
+
+def search_with_results(page: Page) -> None:
+    page.route("**/full.json", lambda route: route.abort())  # it would draw the results anew
+    open_search(page, "mash")
+
+
+def opened(page: Page, site_url: str, state: Callable[[Page], None]) -> bytes:
+    page.goto(site_url + WORRIED)
+    settle(page)
+    state(page)
+    settle(page)
+    return page.screenshot(caret="hide", animations="disabled")
+
+
+@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)
+@pytest.mark.parametrize("state", [open_menu, explain_a_term, search_with_results])
+def test_what_opens_looks_the_same_with_the_whole_sheet(
+    browser: Browser, site_url: str, state: Callable[[Page], None], view: View
+) -> None:
+    with visit(browser, view, reduced_motion="reduce") as page:
+        trimmed = opened(page, site_url, state)
+    with visit(browser, view, reduced_motion="reduce") as page:
+        page.route("**/site.css", answer_with_the_whole_sheet)
+        assert opened(page, site_url, state) == trimmed
+
+
+@pytest.mark.parametrize("width", [360, 1100, DESK.width])
+def test_nothing_moves_while_a_page_opens(browser: Browser, site_url: str, width: int) -> None:
+    moved = {}
+    with visit(browser, View(width, "light")) as page:
+        for name in built_pages():
+            page.goto(site_url + name)
+            settle(page)
+            shift = page.evaluate(MOVED)
+            if shift:
+                moved[name] = shift
+    assert not moved

@@ -1,0 +1,82 @@
+"""How a reader may look at a page: how wide, in light or dark, with a mouse or a finger."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Literal, NamedTuple
+
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+WORRIED = "worried-about-a-child/"
+FOR_FAMILIES = "worried-about-a-child/children-and-parents/"
+TIMESCALES = "thresholds/timescales/"
+GLOSSARY = "about/glossary/"
+CHANGE_A_PAGE = "about/change-a-page/"
+SEARCH = "search/"
+
+
+class View(NamedTuple):
+    """One way to look at the site."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+
+    def __str__(self) -> str:
+        return f"{self.width}px-{self.scheme}"
+
+
+VIEWS = (View(1280, "light"), View(1280, "dark"), View(360, "light"), View(360, "dark"))
+DESK, PHONE = VIEWS[0], VIEWS[2]
+
+# What the small scripts leave behind when they have done their part.
+SETTLED = """() => {
+  const open = document.querySelector(".contents details");
+  const place = document.querySelector("[data-search-here]");
+  return document.querySelector(".say")
+    && (!document.querySelector(".term") || document.querySelector("#tip"))
+    && (!open || open.open || !matchMedia("(min-width: 78em)").matches)
+    && (!place || place.querySelector("input"))
+    && document.getAnimations().length === 0;
+}"""
+
+
+@contextmanager
+def visit(
+    browser: Browser, view: View = DESK, *, height: int = 800, **options: Any
+) -> Iterator[Page]:
+    """The tab of a fresh visitor who looks so; `options` are Playwright's for a context."""
+    size = ViewportSize(width=view.width, height=height)
+    visitor = browser.new_context(viewport=size, color_scheme=view.scheme, **options)
+    yield visitor.new_page()
+    visitor.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the page's scripts have done their part and nothing moves."""
+    page.wait_for_function(SETTLED)
+
+
+def search_link(page: Page) -> Locator:
+    """The way into search that stands at the top of every page."""
+    return page.get_by_role("navigation", name="Site").get_by_role("link", name="Search")
+
+
+def open_search(page: Page, text: str = "") -> None:
+    """Open search by its link, type, and wait until it has answered."""
+    search_link(page).click()
+    box = page.get_by_role("searchbox")
+    expect(box).to_be_focused()
+    if text:
+        box.fill(text)
+        expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(text)
+
+
+def open_menu(page: Page) -> None:
+    """Open the menu by its button."""
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator("#menu")).to_be_visible()
+
+
+def explain_a_term(page: Page) -> None:
+    """Show the explanation of the first term, by keyboard focus."""
+    page.locator(".term").first.focus()
+    expect(page.get_by_role("tooltip")).to_be_visible()
