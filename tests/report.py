@@ -16,7 +16,10 @@ from bs4 import BeautifulSoup, Tag
 LONG_SENTENCE = 25
 LONG_LIST = 7
 LONG_PARAGRAPH = 3
-FROM_DATA = ".act-now, .cards, .links, .terms, .timeline, .duties, .chart, .changes, .table, .words, .review, .source-note"
+FROM_DATA = (
+    ".act-now, .cards, .links, .terms, .timeline, .duties, .chart, .changes, .table, .words, "
+    ".review, .source-note"
+)
 SYLLABLES = pyphen.Pyphen(lang="en_GB")
 WORD = re.compile("[A-Za-z][A-Za-z'\u2019-]*")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")

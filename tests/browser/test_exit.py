@@ -68,9 +68,12 @@ def test_three_escapes_leave(page: Page, site_url: str) -> None:
 
 def test_two_escapes_stay(page: Page, site_url: str) -> None:
     arrive(page, site_url)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
-    page.keyboard.press("Tab")
+    assert not page.evaluate("() => document.documentElement.hidden")
+    assert not [address for address in asked if address.startswith(OUTSIDE)]
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page).to_have_url(site_url + FOR_FAMILIES)
 

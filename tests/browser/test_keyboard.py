@@ -190,8 +190,7 @@ def test_on_a_phone_the_focus_never_jumps_back_up_the_page(browser: Browser, sit
     assert not found
 
 
-@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)
-@pytest.mark.parametrize("name", ["", FOR_FAMILIES])
+@pytest.mark.parametrize(("name", "view"), [(FOR_FAMILIES, VIEWS[0]), ("", VIEWS[3])], ids=str)
 def test_focus_changes_the_picture_of_what_has_it(
     browser: Browser, site_url: str, name: str, view: View
 ) -> None:

@@ -10,6 +10,7 @@ from tests.browser.views import (
     CHANGE_A_PAGE,
     DESK,
     GLOSSARY,
+    PHONE,
     SEARCH,
     TIMESCALES,
     VIEWS,
@@ -25,7 +26,7 @@ from tests.conftest import ROOT, built_pages
 
 LOOKED_AT = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, SEARCH, "no/such/page/"]
 # A page longer than this is looked at in part: a picture has an end.
-LONGEST = 6000
+LONGEST = 5000
 # How much moved since the page began to open, asked for after one more frame.
 MOVED = """() => new Promise((done) => {
   let moved = 0;
@@ -105,7 +106,7 @@ def test_what_opens_looks_the_same_with_the_whole_sheet(
         assert opened(page, site_url, state) == trimmed
 
 
-@pytest.mark.parametrize("width", [360, 1100, DESK.width])
+@pytest.mark.parametrize("width", [PHONE.width, DESK.width])
 def test_nothing_moves_while_a_page_opens(browser: Browser, site_url: str, width: int) -> None:
     moved = {}
     with visit(browser, View(width, "light")) as page:

@@ -11,25 +11,24 @@ KIB = 1024
 MOST_FOR_HALF, MOST = 24 * KIB, 40 * KIB
 
 
-def first_visit(browser: Browser, address: str) -> dict[str, int]:
-    """Every file that comes without a tap, with its size as sent."""
-    came: list[Response] = []
-    with visit(browser, PHONE) as page:
-        page.on("response", lambda response: came.append(response))
-        page.goto(address, wait_until="networkidle")
-        assert all(one.headers["content-encoding"] == "gzip" for one in came)
-        return {one.url: int(one.headers["content-length"]) for one in came}
-
-
 def test_a_first_visit_is_light(browser: Browser, site_url: str) -> None:
+    came: list[Response] = []
     weights: dict[str, int] = {}
-    for name in built_pages():
-        files = first_visit(browser, site_url + name)
-        assert f"{site_url}assets/site.css" in files
-        assert f"{site_url}assets/scripts/site.js" in files
-        if name != SEARCH:
-            assert not [url for url in files if url.endswith(".json") or "lunr" in url]
-        weights[name] = sum(files.values())
+    with visit(browser, PHONE) as page:
+        forgetful = page.context.new_cdp_session(page)
+        forgetful.send("Network.enable")
+        forgetful.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        page.on("response", lambda response: came.append(response))
+        for name in built_pages():
+            came.clear()
+            page.goto(site_url + name, wait_until="networkidle")
+            files = {one.url: one.headers for one in came}
+            assert f"{site_url}assets/site.css" in files
+            assert f"{site_url}assets/scripts/site.js" in files
+            assert all(headers["content-encoding"] == "gzip" for headers in files.values())
+            if name != SEARCH:
+                assert not [url for url in files if url.endswith(".json") or "lunr" in url]
+            weights[name] = sum(int(headers["content-length"]) for headers in files.values())
     heaviest_first = sorted(weights.items(), key=lambda pair: -pair[1])
     table = "\n".join(f"{size / KIB:6.1f} KiB  /{name}" for name, size in heaviest_first)
     assert median(weights.values()) <= MOST_FOR_HALF, table

@@ -2,6 +2,7 @@
 const site = new URL("../../", import.meta.url);
 const worker = new Worker(new URL("search-worker.js", import.meta.url));
 const MOST = 10;
+const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 let dialog = null;
 let last = 0;
 
@@ -27,16 +28,24 @@ const view = (name) => {
     else draw(results, count, text, []);
   };
   worker.addEventListener("message", ({ data }) => {
-    if (data.failed) return (count.textContent = "Search could not be loaded. Every page is listed on the search page.");
+    if (data.failed) return fail(count);
     if (data.widened) return ask();
-    if (data.id === last) draw(results, count, input.value.trim(), data.results);
+    if (data.id !== last) return;
+    if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
+    draw(results, count, input.value.trim(), data.results);
   });
+  worker.addEventListener("error", () => fail(count));
   input.addEventListener("input", ask);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     results.querySelector("a")?.focus();
   });
   return { input, ask, parts: [form, count, results] };
+};
+
+const fail = (count) => {
+  const list = element("a", { href: new URL("search/", site), textContent: FAILED });
+  count.replaceChildren(list);
 };
 
 const draw = (list, count, text, results) => {

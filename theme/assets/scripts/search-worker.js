@@ -6,16 +6,18 @@ const folder = new URL("../../search/", self.location);
 const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.json());
 const pages = fetched("pages.json").then((list) => new Map(list.map((page) => [page.address, page])));
 let index = fetched("small.json").then((data) => lunr.Index.load(data));
-let whole = null;
+let widening = null;
+let whole = false;
 
-// The full text follows once the small index has answered.
+// The full text follows once the small index has answered; if it fails, the small one goes on.
 const widen = () => {
-  whole ??= fetched("full.json")
-    .then((data) => {
-      index = Promise.resolve(lunr.Index.load(data));
+  widening ??= fetched("full.json")
+    .then((data) => (index = Promise.resolve(lunr.Index.load(data))))
+    .catch(() => null)
+    .then(() => {
+      whole = true;
       postMessage({ widened: true });
-    })
-    .catch(() => null); // the small index goes on answering
+    });
 };
 
 const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").split(/[^a-z0-9]+/).filter(Boolean);
@@ -51,7 +53,7 @@ const grouped = (hits, pages) => {
 onmessage = async ({ data: { id, text } }) => {
   try {
     const hits = found(await index, text);
-    postMessage({ id, results: grouped(hits, await pages) });
+    postMessage({ id, whole, results: grouped(hits, await pages) });
     widen();
   } catch {
     postMessage({ failed: true });

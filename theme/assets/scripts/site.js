@@ -1,5 +1,7 @@
 // What every page does better with a script. Each part works without this one.
+const page = new URL("../../search/", import.meta.url);
 const search = () => import("./search-dialog.js");
+const opened = (text) => search().then((it) => it.open(text)).catch(() => location.assign(page));
 const query = new URLSearchParams(location.search).get("q");
 const say = document.body.appendChild(document.createElement("p"));
 say.className = "say";
@@ -23,7 +25,7 @@ for (const link of document.querySelectorAll("[data-search-open]")) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    search().then((it) => it.open());
+    opened();
   });
 }
 document.addEventListener("keydown", (event) => {
@@ -32,11 +34,11 @@ document.addEventListener("keydown", (event) => {
   const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!slash && !k) return;
   event.preventDefault();
-  search().then((it) => it.open());
+  opened();
 });
 const place = document.querySelector("[data-search-here]");
 if (place) search().then((it) => it.mount(place, query || ""));
-else if (query) search().then((it) => it.open(query));
+else if (query) opened(query);
 
 if (document.querySelector(".term")) import("./terms.js");
 if (document.querySelector(".contents")) import("./contents.js");
