@@ -76,7 +76,7 @@ def _siblings(library: Library, page: Page) -> tuple[Page, ...]:
         return ()
     found = [one for one in library.pages.values() if one.section == page.section]
     found.sort(key=lambda one: (one.address != page.section, one.order, one.title))
-    return tuple(found) if len(found) <= MOST_SIBLINGS else ()
+    return tuple(found) if 1 < len(found) <= MOST_SIBLINGS else ()
 
 
 def _newest(library: Library, page: Page) -> Change | None:

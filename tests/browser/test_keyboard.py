@@ -136,6 +136,7 @@ def test_escape_in_the_search_box_closes_search(page: Page, site_url: str) -> No
 def test_a_slash_typed_into_search_is_a_slash(page: Page, site_url: str) -> None:
     page.goto(site_url)
     by_slash(page)
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("s47/")
     expect(page.get_by_role("searchbox")).to_have_value("s47/")
 
@@ -143,6 +144,7 @@ def test_a_slash_typed_into_search_is_a_slash(page: Page, site_url: str) -> None
 def test_back_returns_from_a_page_that_search_led_to(page: Page, site_url: str) -> None:
     page.goto(site_url)
     by_slash(page)
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("time limits")
     name = "Time limits: how long there is for each step"
     result = page.get_by_role("dialog").get_by_role("link", name=name)

@@ -1,6 +1,6 @@
 // A term's meaning beside the term: on hover, touch and keyboard. Without this the link leads to
 // the list of words at the end of the page.
-const tip = document.body.appendChild(document.createElement("div"));
+const tip = document.querySelector("main").appendChild(document.createElement("div"));
 tip.className = "tip";
 tip.id = "tip";
 tip.setAttribute("role", "tooltip");
