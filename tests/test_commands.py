@@ -22,8 +22,9 @@ NOT_COPIED = shutil.ignore_patterns(
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The whole project, to damage at will."""
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The whole project without its history, to damage at will; so its date is given."""
+    monkeypatch.setenv("SITE_DATE", "2026-11-22")
     return Path(shutil.copytree(ROOT, tmp_path / "project", ignore=NOT_COPIED))
 
 
