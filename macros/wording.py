@@ -62,11 +62,6 @@ def dialled(phone: str) -> str:
     return phone.replace(" ", "")
 
 
-def domain(address: str) -> str:
-    """The host of a web address, as a printed page shows it: coventry.gov.uk."""
-    return address.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
-
-
 def topic_words(topics: Iterable[str]) -> str:
     """Topics of time limits in words, as a table's caption names them."""
     return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
@@ -78,5 +73,4 @@ FILTERS: dict[str, Callable[..., str]] = {
     "limit": limit_words,
     "topics": topic_words,
     "dialled": dialled,
-    "domain": domain,
 }
