@@ -54,9 +54,12 @@ class Calls:
     def act_now(self, here: str) -> Markup:
         """The three cards: call 999, call the MASH today, talk it through."""
         signs = sorted(self.library.act_now.values(), key=lambda sign: sign.order)
-        cards = {card.value: [sign for sign in signs if sign.card is card] for card in Card}
-        contacts = self.library.contacts
-        return self.draw.html("act_now.html.jinja", here, cards=cards, contacts=contacts)
+        cards = {
+            card.value: [("act_now", sign) for sign in signs if sign.card is card] for card in Card
+        }
+        return self.draw.html(
+            "act_now.html.jinja", here, cards=cards, contacts=self.library.contacts, brief=False
+        )
 
     def timescales(self, here: str, *topics: str) -> Markup:
         """The table of time limits of the topics named, topic by topic."""

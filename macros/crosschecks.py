@@ -110,3 +110,16 @@ def unledgered(
                 row.file, row.line, "code", quoted(entry.code) + " again", "each code once", fix
             )
         codes.setdefault(entry.code, address)
+
+
+def contradicting(records: Records, rows: Rows) -> Iterator[Problem]:
+    """Concerns that name a contact or a limit which their own guide does not name."""
+    for key, concern in records["concerns"].items():
+        guide = records["guides"].get(concern.guide)
+        pairs = (("contact", "contacts"), ("timescale", "timescales"))
+        for field, shelf in pairs if guide else ():
+            name, row = getattr(concern, field), rows["concerns"][key]
+            if name and name not in getattr(guide, shelf):
+                wanted = f"one of the {shelf} of the guide {quoted(concern.guide)}"
+                fix = f"Add it to {shelf} in data/guides.csv, or name another here."
+                yield Problem(row.file, row.line_of(field), field, quoted(name), wanted, fix)

@@ -5,6 +5,7 @@ A kind refuses a wrong cell with two texts for the editor: what was wanted, and 
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -13,6 +14,29 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 SHORT_NUMBERS = frozenset({"101", "111", "999"})
+TYPED_PHONE = re.compile(
+    r"(?:\+44 ?(?:\(0\) ?)?\(?\d{2,4}|\(0\d{2,4}|\b0\d{2,4})\)?[ -]?\d{3,4}[ -]?\d{3,4}\b"
+    r"|\b0800 ?1111\b"
+)
+TYPED_LIMIT = re.compile(
+    r"\b(?:within|in|every|after|by) (?:the )?(?:first |next )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|ten|twelve|fifteen|twenty) "
+    r"(?:working |calendar |school )?(?:minute|hour|day|week|month)s?\b",
+    re.IGNORECASE,
+)
+
+
+class Role(StrEnum):
+    """Whom a page is written for."""
+
+    EVERYONE = "everyone"
+    SCHOOL = "school"
+    EARLY_YEARS = "early years"
+    HEALTH = "health"
+    POLICE = "police"
+    SOCIAL_WORK = "social work"
+    HOUSING = "housing"
+    VOLUNTARY = "voluntary, faith and sport"
 
 
 @dataclass(frozen=True)
@@ -80,6 +104,14 @@ def _visible(text: str) -> str:
     return text
 
 
+def _line(text: str) -> str:
+    if TYPED_PHONE.search(text):
+        raise wanted("no typed telephone number", "Name the contact in its own field instead.")
+    if TYPED_LIMIT.search(text):
+        raise wanted("no typed time limit", "Name the row of data/timescales.csv instead.")
+    return text
+
+
 Id = Annotated[
     str,
     matching(
@@ -89,6 +121,7 @@ Id = Annotated[
     ),
 ]
 Text = Annotated[str, BeforeValidator(_visible)]
+Line = Annotated[Text, BeforeValidator(_line)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[
     str,

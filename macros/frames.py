@@ -12,6 +12,7 @@ from macros.library import Library
 from macros.pages import Page
 from macros.render import ANYWHERE, Renderer
 from macros.sections import Section
+from macros.wording import day_words
 
 MOST_SIBLINGS = 24
 
@@ -25,6 +26,7 @@ class Frame:
     siblings: tuple[Page, ...]
     code: str
     short_address: str
+    reviewed: str
     qr: Markup
     review: Markup
 
@@ -67,7 +69,8 @@ def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback
     drawn = segno.make(short, micro=False).svg_inline(border=0, omitsize=True)
     qr = Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
     section = library.sections.get(page.section)
-    return Frame(page, section, _siblings(library, page), code, short, qr, review)
+    reviewed = day_words(page.reviewed)
+    return Frame(page, section, _siblings(library, page), code, short, reviewed, qr, review)
 
 
 def _siblings(library: Library, page: Page) -> tuple[Page, ...]:

@@ -11,17 +11,22 @@ from typing import Any, get_args, get_type_hints
 from macros.act_now import Sign
 from macros.addresses import Address
 from macros.assurance import Activity
+from macros.bank_holidays import BankHoliday
 from macros.changes import Change
 from macros.checking import checked
+from macros.concerns import Concern
 from macros.contacts import Contact
-from macros.crosschecks import dangling, unledgered, unstanding
+from macros.crosschecks import contradicting, dangling, unledgered, unstanding
 from macros.duties import Duty
 from macros.glossary import Term
 from macros.groups import Group
+from macros.guides import Guide
+from macros.levels import Level, LevelPoint
 from macros.links import Link
 from macros.page_files import Body, read_pages
 from macros.pages import Page
 from macros.partners import Partner
+from macros.points import Point
 from macros.problems import DataProblems, Problem
 from macros.records import Published, Record, YesNo
 from macros.relevant_agencies import RelevantAgency
@@ -49,6 +54,12 @@ class Library:
     links: Mapping[str, Link]
     act_now: Mapping[str, Sign]
     steps: Mapping[str, Step]
+    bank_holidays: Mapping[str, BankHoliday]
+    levels: Mapping[str, Level]
+    level_points: Mapping[str, LevelPoint]
+    guides: Mapping[str, Guide]
+    points: Mapping[str, Point]
+    concerns: Mapping[str, Concern]
     partners: Mapping[str, Partner]
     groups: Mapping[str, Group]
     duties: Mapping[str, Duty]
@@ -94,7 +105,7 @@ def load(root: Path, today: date) -> Library:
             broken.add(name)
     records["pages"], rows["pages"], bodies, found = read_pages(root)
     problems += [*found, *dangling(records, rows, broken), *unledgered(records, rows, broken)]
-    problems += unstanding(records, rows, broken)
+    problems += [*unstanding(records, rows, broken), *contradicting(records, rows)]
     if problems:
         raise DataProblems(problems)
     held = {name: frozenset(_held_back(found)) for name, found in records.items()}

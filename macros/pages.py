@@ -10,7 +10,17 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.days import Day
-from macros.fields import AsWords, PageAddress, Refers, Text, TopicIds, Words
+from macros.fields import (
+    TYPED_LIMIT,
+    TYPED_PHONE,
+    AsWords,
+    PageAddress,
+    Refers,
+    Role,
+    Text,
+    TopicIds,
+    Words,
+)
 from macros.records import Record, YesNo
 
 
@@ -23,20 +33,8 @@ class PageType(StrEnum):
     REVIEW = "review"
     DATA = "data"
     ARRANGEMENTS = "arrangements"
+    LIST = "list"
     ABOUT = "about"
-
-
-class Role(StrEnum):
-    """Whom a page is written for."""
-
-    EVERYONE = "everyone"
-    SCHOOL = "school"
-    EARLY_YEARS = "early years"
-    HEALTH = "health"
-    POLICE = "police"
-    SOCIAL_WORK = "social work"
-    HOUSING = "housing"
-    VOLUNTARY = "voluntary, faith and sport"
 
 
 MONTHS_BETWEEN_REVIEWS = {PageType.ACT_NOW: 3, PageType.REVIEW: 6}
@@ -87,10 +85,6 @@ class Page(Record):
         return date(year, month, min(self.reviewed.day, last))
 
 
-TYPED_PHONE = re.compile(
-    r"(?:\+44 ?(?:\(0\) ?)?\(?\d{2,4}|\(0\d{2,4}|\b0\d{2,4})\)?[ -]?\d{3,4}[ -]?\d{3,4}\b"
-    r"|\b0800 ?1111\b"
-)
 WRONG_IN_BODY = (
     (
         re.compile(r"^#(?!#)|^=+\s*$"),
@@ -103,6 +97,12 @@ WRONG_IN_BODY = (
         "a typed telephone number",
         "the number from its row",
         'Write {{ phone("mash") }} with the contact\'s id.',
+    ),
+    (
+        TYPED_LIMIT,
+        "a typed time limit",
+        "the limit from its row",
+        'Write {{ limit("lado-report") }} with the id in data/timescales.csv.',
     ),
     (
         re.compile(r"^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|"),

@@ -26,6 +26,18 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+OF_SERVICES = frozenset({Kind.HEALTH, Kind.POLICE, Kind.CHARITY})
+OF_OTHERS = frozenset({Kind.NEIGHBOUR, Kind.OTHER})
+
+
+class Shelf(StrEnum):
+    """The page that lists it; one list of all would be too heavy for a bad signal."""
+
+    OFFICIAL = "official"
+    SERVICES = "services"
+    OTHERS = "others"
+
+
 class ReadAs(StrEnum):
     """How much of it was read, and in what form."""
 
@@ -64,3 +76,16 @@ class Source(Record):
             fix = "Fill read_on with the day it was read; leave it empty where read_as is not read."
             raise wanted("a day in read_on exactly where the source was read", fix)
         return self
+
+    @property
+    def shelf(self) -> Shelf:
+        """Which of the lists of sources it stands in."""
+        if self.kind in OF_SERVICES:
+            return Shelf.SERVICES
+        return Shelf.OTHERS if self.kind in OF_OTHERS else Shelf.OFFICIAL
+
+    @property
+    def place(self) -> str:
+        """The address of its entry, below the site's own."""
+        below = "" if self.shelf is Shelf.OFFICIAL else f"{self.shelf}/"
+        return f"/about/sources/{below}#{self.id}"

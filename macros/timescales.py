@@ -44,10 +44,11 @@ class Unit(StrEnum):
 
 
 class ClockStarts(StrEnum):
-    """Whether the day of the event counts as day one."""
+    """Whether the day of the event counts as day one; hours run from the moment itself."""
 
     SAME_DAY = "same day"
     NEXT_WORKING_DAY = "next working day"
+    SAME_MOMENT = "same moment"
     NOT_STATED = "not stated"
 
 
@@ -64,4 +65,12 @@ class Timescale(Published, Sourced):
     clock_starts: ClockStarts = Field(description="When the source starts counting")
     who: Text = Field(description="Role or body that must do it")
     sooner: Text = Field("", description="When not to wait that long")
+    differs: Text = Field(
+        "", description="What another source says instead, with its name and year"
+    )
     source_read: YesNo = Field(description="yes only where a text that states the limit was read")
+
+    @property
+    def counted(self) -> bool:
+        """Whether the limit's own text was read, and says on which day counting starts."""
+        return self.source_read is YesNo.YES and self.clock_starts is not ClockStarts.NOT_STATED

@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from macros import publish
 from macros.arrangements import Arrangements
-from macros.calls import Calls
+from macros.calls import Calls, having
+from macros.finding import Finding
+from macros.guidance import Guidance
 from macros.library import Library
-from macros.pages import Page
+from macros.pages import MONTHS_BETWEEN_REVIEWS, USUAL_MONTHS, Page, PageType
 from macros.render import Renderer
 
 Call = Callable[..., str]
@@ -59,17 +61,29 @@ class Ways:
         files = publish.offers(self.library)
         return self.draw.html("downloads.html.jinja", here, files=files)
 
-    def sources(self, here: str) -> Markup:
-        """Every document relied on, how it was read, and what it is used for."""
-        chosen = sorted(self.library.sources.values(), key=lambda one: one.title.casefold())
+    def sources(self, here: str, *shelves: str) -> Markup:
+        """Documents relied on and how each was read: official, services, others, or all."""
+        known = self.library.sources
+        chosen = having(known, "shelf", shelves) if shelves else list(known.values())
+        chosen.sort(key=lambda one: one.title.casefold())
         return self.draw.html("sources.html.jinja", here, sources=chosen)
+
+    def review_intervals(self, here: str) -> Markup:
+        """How often each type of page is read through."""
+        months = {one: MONTHS_BETWEEN_REVIEWS.get(one, USUAL_MONTHS) for one in PageType}
+        shelves = [
+            (many, [one for one in PageType if months[one] == many])
+            for many in sorted(set(months.values()))
+        ]
+        return self.draw.html("review_intervals.html.jinja", here, shelves=shelves)
 
     def _in_order(self, section: str) -> list[Page]:
         pages = [page for page in self.library.pages.values() if page.section == section]
         return sorted(pages, key=lambda page: (page.address != section, page.order, page.title))
 
 
-GROUPS: tuple[type[Calls] | type[Arrangements] | type[Ways], ...] = (Calls, Arrangements, Ways)
+Group = Calls | Guidance | Finding | Arrangements | Ways
+GROUPS: tuple[type[Group], ...] = (Calls, Guidance, Finding, Arrangements, Ways)
 
 
 def by_name(library: Library, draw: Renderer) -> dict[str, Call]:

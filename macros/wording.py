@@ -67,10 +67,16 @@ def topic_words(topics: Iterable[str]) -> str:
     return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
 
 
+def role_id(role: str) -> str:
+    """A role as an address says it: social-work; voluntary stands for all who help out."""
+    return role.split(",")[0].replace(" ", "-")
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "day": day_words,
     "part_day": part_day_words,
     "limit": limit_words,
     "topics": topic_words,
     "dialled": dialled,
+    "role_id": role_id,
 }

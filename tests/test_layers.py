@@ -16,6 +16,7 @@ SUBJECTS = frozenset(
     (
         *("act_now", "addresses", "changes", "contacts", "glossary", "links"),
         *("pages", "sections", "sources", "steps", "timescales", "topics"),
+        *("bank_holidays", "concerns", "guides", "levels", "points"),
         *("assurance", "duties", "groups", "partners", "relevant_agencies", "routes"),
     )
 )
@@ -54,7 +55,13 @@ TABLE = {
     "publish": may("library policy records render"),
     "calls": may("library records render wording", "markupsafe", subjects=True),
     "arrangements": may("calls library render", "markupsafe", subjects=True),
-    "ways": may("arrangements calls library publish records render", "markupsafe", subjects=True),
+    "guidance": may("calls fields library render wording", "markupsafe", subjects=True),
+    "finding": may("calls library render", "markupsafe", subjects=True),
+    "ways": may(
+        "arrangements calls finding guidance library publish records render",
+        "markupsafe",
+        subjects=True,
+    ),
     "rehearsal": may("calls library page_files problems ways", "jinja2"),
     "frames": may("library records render wording", "markupsafe segno", subjects=True),
     "prose": may("", "markdown"),

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from macros.library import Library, load
+from macros.wording import day_words
 from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
 from tests.conftest import ROOT
 
@@ -47,7 +48,7 @@ def test_paper_carries_the_code_the_day_and_the_short_address(
     text = paper(page)
     code = library.addresses[f"/{name}"].code
     assert library.pages[f"/{name}"].title.split(":")[0] in text
-    assert f"Code {code}, reviewed {library.pages[f'/{name}'].reviewed.isoformat()}" in text
+    assert f"Code {code}, reviewed {day_words(library.pages[f'/{name}'].reviewed)}" in text
     assert f"/go/{code}/" in squeezed(text)
     assert not re.search(r"^(Menu|Search|Close|On this page|#)$", text, re.MULTILINE)
     assert "Skip to main content" not in text

@@ -42,3 +42,5 @@ else if (query) opened(query);
 
 if (document.querySelector(".term")) import("./terms.js");
 if (document.querySelector(".contents")) import("./contents.js");
+if (document.querySelector(".filters")) import("./filters.js");
+if (document.querySelector(".deadlines")) import("./deadlines.js");
