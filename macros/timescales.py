@@ -65,7 +65,7 @@ class Timescale(Published, Sourced):
     clock_starts: ClockStarts = Field(description="When the source starts counting")
     who: Text = Field(description="Role or body that must do it")
     sooner: Text = Field("", description="When not to wait that long")
-    differs: Text = Field(
+    caution: Text = Field(
         "", description="What another source says instead, with its name and year"
     )
     source_read: YesNo = Field(description="yes only where a text that states the limit was read")

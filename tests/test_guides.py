@@ -28,6 +28,7 @@ ORDER = (
     "Find out more",
 )
 OPTIONAL = "In your role"
+APPLIES = ": when it applies"  # a step or a scheme has no signs, but times when it is used
 CORE = ORDER[:4]
 MOST_WORDS_IN_CORE = 200
 MOST_WORDS = 400
@@ -62,7 +63,7 @@ def sections(guide: str) -> dict[str, list[Tag]]:
     """What stands under each heading, by the heading's words."""
     headings = [one.parent or one for one in article(guide).select("h2")]
     return {
-        heading.get_text(strip=True): list(
+        heading.get_text(strip=True).removesuffix(APPLIES): list(
             takewhile(lambda tag: tag not in headings, heading.find_next_siblings())
         )
         for heading in headings

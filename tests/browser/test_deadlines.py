@@ -1,0 +1,103 @@
+"""The deadline reader: days counted as the law and a second calendar count them."""
+
+from collections.abc import Container
+from datetime import date, timedelta
+
+import holidays
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.timescales import Rule, Timescale, Unit
+from macros.wording import MONTHS
+from tests.browser.views import DESK, TIMESCALES, visit
+from tests.test_guides import library
+
+ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(2024, 2028))
+COUNTED = [one for one in library().timescales.values() if one.counted]
+NOT_COUNTED = [one for one in library().timescales.values() if not one.counted]
+DAYS = (date(2026, 12, 23), date(2026, 4, 2), date(2027, 1, 31))
+
+
+def works(day: date, holidays: Container[date] = ENGLAND) -> bool:
+    """Monday to Friday, and no bank holiday in the second calendar."""
+    saturday = 5
+    return day.weekday() < saturday and day not in holidays
+
+
+def due(row: Timescale, day: date) -> date:
+    """The last day of the limit, counted one day at a time."""
+    first_day_counts = row.clock_starts == "same day"
+    if row.unit is Unit.WORKING_DAYS:
+        last = day - timedelta(days=1) if first_day_counts else day
+        left = row.limit
+        while left:
+            last += timedelta(days=1)
+            left -= works(last)
+        return last
+    days = {Unit.DAYS: 1, Unit.WEEKS: 7}.get(row.unit, 0) * row.limit or -(-row.limit // 24)
+    assert row.unit is not Unit.MONTHS, "teach this test to count months"
+    assert row.rule is not Rule.BEFORE, "teach this test to count back"
+    return day + timedelta(days=days - first_day_counts)
+
+
+def choose(page: Page, event: str, day: date) -> None:
+    """Say what happened and when."""
+    page.get_by_label("What happened").select_option(event)
+    page.get_by_label("On which day").fill(day.isoformat())
+
+
+def test_the_bank_holidays_are_those_of_a_second_calendar() -> None:
+    ours = {one.date for one in library().bank_holidays.values()}
+    years = {day.year for day in ours}
+    assert ours == {day for day in ENGLAND if day.year in years and works(day, frozenset())}
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("row", COUNTED, ids=lambda row: row.id)
+def test_a_limit_is_counted_from_a_day(
+    page: Page, site_url: str, row: Timescale, day: date
+) -> None:
+    page.goto(site_url + TIMESCALES)
+    choose(page, row.event, day)
+    last = due(row, day)
+    line = page.locator(".deadlines-found li").filter(has_text=row.action)
+    expect(line).to_contain_text(f"{last.day} {MONTHS[last.month - 1]} {last.year}")
+    expect(page.locator(".deadlines-found")).to_contain_text("call 999")
+
+
+def test_only_limits_whose_text_and_first_day_were_read_can_be_chosen(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + TIMESCALES)
+    offered = page.get_by_label("What happened").locator("option").all_text_contents()
+    assert sorted(offered[1:]) == sorted({one.event for one in COUNTED})
+    assert not {one.event for one in NOT_COUNTED} & set(offered) - {one.event for one in COUNTED}
+
+
+def test_a_day_beyond_the_known_bank_holidays_says_so(page: Page, site_url: str) -> None:
+    row = next(one for one in COUNTED if one.unit is Unit.WORKING_DAYS)
+    page.goto(site_url + TIMESCALES)
+    choose(page, row.event, date(2031, 5, 1))
+    expect(page.locator(".deadlines-found li")).to_contain_text("count this one by hand")
+
+
+def test_nothing_chosen_is_sent_or_kept(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMESCALES)
+    page.wait_for_load_state("networkidle")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    choose(page, COUNTED[0].event, DAYS[0])
+    expect(page.locator(".deadlines-found li").first).to_be_visible()
+    assert [one for one in sent if DAYS[0].isoformat() in one] == []
+    assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+    page.reload()
+    expect(page.get_by_label("On which day")).to_have_value("")
+
+
+def test_without_a_script_the_table_stands_and_no_dead_form(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, DESK, java_script_enabled=False) as page:
+        page.goto(site_url + TIMESCALES)
+        expect(page.locator(".deadlines")).to_be_hidden()
+        expect(page.locator("#limit-lado-report")).to_be_visible()
