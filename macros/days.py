@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from macros.fields import wanted
+from macros.fields import matching, wanted
 
 
 def _day(text: str | date) -> date:
@@ -47,3 +47,11 @@ def _part_day(text: str) -> str:
 
 Day = Annotated[date, BeforeValidator(_day)]
 PartDay = Annotated[str, BeforeValidator(_part_day)]
+Years = Annotated[
+    str,
+    matching(
+        r"[0-9]{4}(-[0-9]{2})?",
+        "a year, or two that follow, such as 2024 or 2023-24",
+        "Write the first year whole, and of a second one its last two digits.",
+    ),
+]

@@ -79,7 +79,16 @@ class Guidance:
         links = [library.links[name] for name in guide.links]
         pages = [library.pages[library.guides[name].page] for name in guide.see]
         used = [(library.sources[name], places) for name, places in _places(self._all(guide))]
-        return self._drawn("find_out_more", here, links=links, pages=pages, used=used)
+        carried = [one for one in library.findings.values() if guide.id in one.guides]
+        return self._drawn(
+            "find_out_more",
+            here,
+            links=links,
+            pages=pages,
+            used=used,
+            carried=carried,
+            reviews=library.reviews,
+        )
 
     def guides_a_to_z(self, here: str) -> Markup:
         """Every guide under its first letter, with filters by topic and role."""

@@ -16,8 +16,10 @@ from macros.changes import Change
 from macros.checking import checked
 from macros.concerns import Concern
 from macros.contacts import Contact
+from macros.courses import Course
 from macros.crosschecks import contradicting, dangling, unledgered, unstanding
 from macros.duties import Duty
+from macros.findings import Finding
 from macros.glossary import Term
 from macros.groups import Group
 from macros.guides import Guide
@@ -30,11 +32,13 @@ from macros.points import Point
 from macros.problems import DataProblems, Problem
 from macros.records import Published, Record, YesNo
 from macros.relevant_agencies import RelevantAgency
+from macros.reviews import Review, ReviewPoint
 from macros.routes import Route
 from macros.rows import Row, read_csv
 from macros.sections import Section
 from macros.sources import Source
 from macros.steps import Step
+from macros.themes import Theme
 from macros.timescales import Timescale
 from macros.topics import Topic
 
@@ -60,6 +64,11 @@ class Library:
     guides: Mapping[str, Guide]
     points: Mapping[str, Point]
     concerns: Mapping[str, Concern]
+    themes: Mapping[str, Theme]
+    courses: Mapping[str, Course]
+    reviews: Mapping[str, Review]
+    review_points: Mapping[str, ReviewPoint]
+    findings: Mapping[str, Finding]
     partners: Mapping[str, Partner]
     groups: Mapping[str, Group]
     duties: Mapping[str, Duty]

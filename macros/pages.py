@@ -39,6 +39,7 @@ class PageType(StrEnum):
 
 MONTHS_BETWEEN_REVIEWS = {PageType.ACT_NOW: 3, PageType.REVIEW: 6}
 USUAL_MONTHS = 12
+STANDS_IN = {"audits": "reviews", "inspections": "reviews"}
 
 
 class Page(Record):
@@ -68,7 +69,7 @@ class Page(Record):
     def section(self) -> str:
         """Address of the section's first page: / for the home page."""
         parts = self.address.split("/")
-        return f"/{parts[1]}/" if parts[1] else "/"
+        return f"/{STANDS_IN.get(parts[1], parts[1])}/" if parts[1] else "/"
 
     @property
     def short_title(self) -> str:

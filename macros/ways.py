@@ -10,9 +10,11 @@ from macros.arrangements import Arrangements
 from macros.calls import Calls, having
 from macros.finding import Finding
 from macros.guidance import Guidance
+from macros.learning import Learning
 from macros.library import Library
 from macros.pages import MONTHS_BETWEEN_REVIEWS, USUAL_MONTHS, Page, PageType
 from macros.render import Renderer
+from macros.training import Training
 
 Call = Callable[..., str]
 
@@ -82,8 +84,8 @@ class Ways:
         return sorted(pages, key=lambda page: (page.address != section, page.order, page.title))
 
 
-Group = Calls | Guidance | Finding | Arrangements | Ways
-GROUPS: tuple[type[Group], ...] = (Calls, Guidance, Finding, Arrangements, Ways)
+Group = Calls | Guidance | Finding | Learning | Training | Arrangements | Ways
+GROUPS: tuple[type[Group], ...] = (Calls, Guidance, Finding, Learning, Training, Arrangements, Ways)
 
 
 def by_name(library: Library, draw: Renderer) -> dict[str, Call]:

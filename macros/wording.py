@@ -69,7 +69,7 @@ def topic_words(topics: Iterable[str]) -> str:
 
 def role_id(role: str) -> str:
     """A role as an address says it: social-work; voluntary stands for all who help out."""
-    return role.split(",")[0].replace(" ", "-")
+    return role.split(",")[0].lower().replace(" ", "-").replace("/", "-")
 
 
 FILTERS: dict[str, Callable[..., str]] = {

@@ -59,11 +59,15 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         """Keep the terminal for the tests."""
 
 
+@functools.cache
 def built_pages() -> list[str]:
     """The address of every page, below the site's path; the page for a wrong address is one too."""
-    found = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
-    pages = ["" if name == "." else f"{name}/" for name in found if not name.startswith("go/")]
-    return [*pages, "no/such/page/"]
+    found = sorted(
+        path.parent.relative_to(SITE).as_posix()
+        for path in SITE.rglob("index.html")
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    )
+    return [*("" if name == "." else f"{name}/" for name in found), "no/such/page/"]
 
 
 @pytest.fixture(scope="session")

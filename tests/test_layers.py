@@ -17,6 +17,7 @@ SUBJECTS = frozenset(
         *("act_now", "addresses", "changes", "contacts", "glossary", "links"),
         *("pages", "sections", "sources", "steps", "timescales", "topics"),
         *("bank_holidays", "concerns", "guides", "levels", "points"),
+        *("courses", "findings", "reviews", "themes"),
         *("assurance", "duties", "groups", "partners", "relevant_agencies", "routes"),
     )
 )
@@ -57,8 +58,11 @@ TABLE = {
     "arrangements": may("calls library render", "markupsafe", subjects=True),
     "guidance": may("calls fields library render wording", "markupsafe", subjects=True),
     "finding": may("calls library render", "markupsafe", subjects=True),
+    "charts": may(subjects=True),
+    "learning": may("calls charts library render wording", "markupsafe", subjects=True),
+    "training": may("library render", "markupsafe"),
     "ways": may(
-        "arrangements calls finding guidance library publish records render",
+        "arrangements calls finding guidance learning library publish records render training",
         "markupsafe",
         subjects=True,
     ),

@@ -182,8 +182,9 @@ def test_a_download_holds_the_rows_that_pages_show(dataset: str) -> None:
     listed = json.loads((SITE / f"data/{dataset}.json").read_text("utf-8"))
     text = (SITE / f"data/{dataset}.csv").read_text("utf-8-sig")
     sheet = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [row["id"] for row in listed] == list(rows)
-    assert [row["id"] for row in sheet] == list(rows)
+    key = models()[dataset].key
+    assert [row[key] for row in listed] == list(rows)
+    assert [row[key] for row in sheet] == list(rows)
     for cells, record in zip(sheet, rows.values(), strict=True):
         for name, value in record.model_dump(mode="json").items():
             wanted = (

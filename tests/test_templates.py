@@ -59,6 +59,12 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "sources": ((), ("official",)),
     "points": (("signs",), ("do",)),
     "level_points": (("first", "means"),),
+    "review_points": (("first-review", "found"), ("first-review", "helped")),
+    "findings": (("first-review",), ("first-audit", "finding")),
+    "count": (("first-review", "recommendation"),),
+    "review_link": (("first-review",), ("first-audit",)),
+    "carried_by": (("first-review",), ("first-audit",)),
+    "reviews": ((), ("audit",)),
 }
 """What each call is given here; a call that is not named takes no words."""
 

@@ -23,7 +23,7 @@ PLACE = """() => document.activeElement === document.body ? -1
   : [...document.querySelectorAll("*")].indexOf(document.activeElement)"""
 # Every place that Tab should reach, in the order of the page.
 PLACES = """() => [...document.querySelectorAll("*")].flatMap((one, place) =>
-  one.matches("a[href], button, input, summary") && one.checkVisibility() ? [place] : [])"""
+  one.matches("a[href], button, input, select, summary") && one.checkVisibility() ? [place] : [])"""
 HAS_FOCUS_IN_SIGHT = """() => {
   const box = document.activeElement.getBoundingClientRect();
   const style = getComputedStyle(document.activeElement);
@@ -128,6 +128,7 @@ def test_search_opens_and_its_results_are_reached_and_escape_gives_the_focus_bac
 def test_escape_in_the_search_box_closes_search(page: Page, site_url: str) -> None:
     page.goto(site_url)
     by_slash(page)
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("mash")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()

@@ -29,7 +29,8 @@ const view = (name) => {
   };
   worker.addEventListener("message", ({ data }) => {
     if (data.failed) return fail(count);
-    if (data.widened) return ask();
+    // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
+    if (data.widened) return results.contains(document.activeElement) || ask();
     if (data.id !== last) return;
     if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
     draw(results, count, input.value.trim(), data.results);
