@@ -24,7 +24,7 @@ class Strip(NamedTuple):
 
 
 COLUMNS = ("Reviews", "Audits", "Inspection", "National", "Guides", "Training")
-LARGEST = 20.0
+LARGEST = 16.0
 OF_KIND = {
     ReviewKind.PRACTICE_REVIEW: 0,
     ReviewKind.LOCAL_THEMES: 0,
