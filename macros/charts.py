@@ -1,10 +1,13 @@
 """Numbers for drawings. What they look like is a template's part."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from macros.figures import Figure, FigurePart
 from macros.findings import Finding
 from macros.reviews import ReviewKind
+from macros.tables import Chart, Table
 
 
 class Bar(NamedTuple):
@@ -37,11 +40,54 @@ OF_KIND = {
 }
 
 
+class Drawing(NamedTuple):
+    """A chart: how it is drawn, its bars, and for columns how wide each one is."""
+
+    form: str
+    bars: list[Bar]
+    step: float
+
+
+MOST_LYING = 12
+WIDTH = 360
+
+
 def bars(pairs: Iterable[tuple[str, int]]) -> list[Bar]:
     """Bars in the order given, the longest 100 long."""
-    found = list(pairs)
-    most = max((value for _, value in found), default=0) or 1
-    return [Bar(label, str(value), round(100 * value / most, 2)) for label, value in found]
+    return _bars([(label, str(value), Decimal(value)) for label, value in pairs])
+
+
+def drawing(table: Table, figures: Sequence[Figure]) -> Drawing | None:
+    """The chart of a table; none where it has none, or fewer than two numbers to compare.
+
+    Totals and averages are not drawn among what they sum up. A banded count is no bar, and an
+    empty place among columns.
+    """
+    part = FigurePart.SHARE if table.chart is Chart.SHARES else None
+    drawn = [one for one in figures if _drawn(one, part)]
+    standing = table.chart is Chart.COLUMNS and len(drawn) > MOST_LYING
+    rows = [one for one in drawn if standing or one.value is not None]
+    if table.chart is Chart.BARS and len({one.series for one in rows}) == 1:
+        rows = sorted(rows, key=lambda one: -(one.value or 0))
+    if table.chart is Chart.NONE or len(rows) < 2:
+        return None
+    found = _bars([(_label(one), one.shown, one.value or Decimal(0)) for one in rows])
+    return Drawing("columns" if standing else "bars", found, round(WIDTH / len(found), 3))
+
+
+def _drawn(figure: Figure, part: FigurePart | None) -> bool:
+    if part:
+        return figure.part is part
+    return figure.part in {FigurePart.VALUE, FigurePart.COMPARATOR, FigurePart.SHARE}
+
+
+def _label(figure: Figure) -> str:
+    return f"{figure.item}, {figure.series}" if figure.series else figure.item
+
+
+def _bars(rows: Sequence[tuple[str, str, Decimal]]) -> list[Bar]:
+    most = max((value for _, _, value in rows), default=Decimal(0)) or Decimal(1)
+    return [Bar(label, shown, float(round(100 * value / most, 2))) for label, shown, value in rows]
 
 
 def strips(

@@ -5,7 +5,6 @@ A kind refuses a wrong cell with two texts for the editor: what was wanted, and 
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -24,19 +23,6 @@ TYPED_LIMIT = re.compile(
     r"(?:working |calendar |school )?(?:minute|hour|day|week|month)s?\b",
     re.IGNORECASE,
 )
-
-
-class Role(StrEnum):
-    """Whom a page is written for."""
-
-    EVERYONE = "everyone"
-    SCHOOL = "school"
-    EARLY_YEARS = "early years"
-    HEALTH = "health"
-    POLICE = "police"
-    SOCIAL_WORK = "social work"
-    HOUSING = "housing"
-    VOLUNTARY = "voluntary, faith and sport"
 
 
 @dataclass(frozen=True)
@@ -121,6 +107,14 @@ Id = Annotated[
     ),
 ]
 Text = Annotated[str, BeforeValidator(_visible)]
+Label = Annotated[
+    str,
+    matching(
+        r"[A-Za-z0-9 ,'()/&.-]+",
+        "a short label of letters, digits and plain marks",
+        "It stands in a list of choices or over a column.",
+    ),
+]
 Line = Annotated[Text, BeforeValidator(_line)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from macros.act_now import Card, Sign
 from macros.calls import WrongName
-from macros.fields import Role
 from macros.guides import Guide
 from macros.library import Library
 from macros.pages import Page
 from macros.points import Part, Point
+from macros.records import Role
 from macros.render import Renderer
 from macros.wording import role_id
 

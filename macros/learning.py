@@ -70,7 +70,7 @@ class Learning:
         """Everything that was asked for, with filters, and a chart of what became of it."""
         rows = [one for one in self._in_order() if one.kind not in ASKS_FOR_NOTHING]
         shares = bars(
-            (status.value, sum(one.status is status for one in rows)) for status in Status
+            (status.capitalize(), sum(one.status is status for one in rows)) for status in Status
         )
         reviews = self.library.reviews
         choices = [

@@ -19,6 +19,7 @@ from macros.contacts import Contact
 from macros.courses import Course
 from macros.crosschecks import contradicting, dangling, unledgered, unstanding
 from macros.duties import Duty
+from macros.figures import Figure, Note
 from macros.findings import Finding
 from macros.glossary import Term
 from macros.groups import Group
@@ -28,6 +29,7 @@ from macros.links import Link
 from macros.page_files import Body, read_pages
 from macros.pages import Page
 from macros.partners import Partner
+from macros.plan import Action, Priority
 from macros.points import Point
 from macros.problems import DataProblems, Problem
 from macros.records import Published, Record, YesNo
@@ -37,7 +39,9 @@ from macros.routes import Route
 from macros.rows import Row, read_csv
 from macros.sections import Section
 from macros.sources import Source
+from macros.statements import Statement
 from macros.steps import Step
+from macros.tables import Table
 from macros.themes import Theme
 from macros.timescales import Timescale
 from macros.topics import Topic
@@ -69,6 +73,12 @@ class Library:
     reviews: Mapping[str, Review]
     review_points: Mapping[str, ReviewPoint]
     findings: Mapping[str, Finding]
+    tables: Mapping[str, Table]
+    figures: Mapping[str, Figure]
+    notes: Mapping[str, Note]
+    priorities: Mapping[str, Priority]
+    actions: Mapping[str, Action]
+    statements: Mapping[str, Statement]
     partners: Mapping[str, Partner]
     groups: Mapping[str, Group]
     duties: Mapping[str, Duty]

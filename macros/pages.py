@@ -16,12 +16,11 @@ from macros.fields import (
     AsWords,
     PageAddress,
     Refers,
-    Role,
     Text,
     TopicIds,
     Words,
 )
-from macros.records import Record, YesNo
+from macros.records import Record, Role, YesNo
 
 
 class PageType(StrEnum):

@@ -5,8 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from macros.fields import Id, Line, Refers, Role, wanted
-from macros.records import Published, Sourced
+from macros.fields import Id, Line, Refers, wanted
+from macros.records import Published, Role, Sourced
 
 
 class Part(StrEnum):

@@ -10,6 +10,7 @@ from macros.library import Library, models
 from macros.policy import POLICY
 from macros.records import Record
 from macros.render import Renderer
+from macros.takeaway import datapackage, figures_of, plan_calendar
 
 OPEN_DATA = {
     "contacts": "Contacts",
@@ -28,6 +29,12 @@ OPEN_DATA = {
     "review_points": "Lines of the pages on reviews",
     "themes": "Themes of the learning",
     "courses": "Training courses",
+    "tables": "Tables of figures",
+    "figures": "Figures",
+    "notes": "Faults of the sources",
+    "priorities": "Priorities",
+    "actions": "Actions of the plan",
+    "statements": "What reports say",
     "partners": "Safeguarding partners",
     "groups": "Groups and who answers to whom",
     "duties": "Duties under the arrangements",
@@ -64,6 +71,13 @@ def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> di
         rows = list(library.dataset(name).values())
         out[f"data/{name}.csv"] = _csv(models()[name], rows)
         out[f"data/{name}.json"] = _json(rows)
+    for table, figures in figures_of(library):
+        out[f"data/figures/{table}.csv"] = _csv(models()["figures"], list(figures))
+    package = datapackage(OPEN_DATA, models(), site_url, site_name)
+    out["data/datapackage.json"] = (
+        json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    ).encode()
+    out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
     newest = sorted(library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
     out["feed.xml"] = draw.file(
         "feed.xml.jinja",

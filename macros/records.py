@@ -15,6 +15,19 @@ class YesNo(StrEnum):
     NO = "no"
 
 
+class Role(StrEnum):
+    """Whom a page is written for."""
+
+    EVERYONE = "everyone"
+    SCHOOL = "school"
+    EARLY_YEARS = "early years"
+    HEALTH = "health"
+    POLICE = "police"
+    SOCIAL_WORK = "social work"
+    HOUSING = "housing"
+    VOLUNTARY = "voluntary, faith and sport"
+
+
 class Confidence(StrEnum):
     """How sure the source makes us: read officially, at second hand, or not confirmed."""
 

@@ -12,6 +12,7 @@ from macros.finding import Finding
 from macros.guidance import Guidance
 from macros.learning import Learning
 from macros.library import Library
+from macros.numbers import Numbers
 from macros.pages import MONTHS_BETWEEN_REVIEWS, USUAL_MONTHS, Page, PageType
 from macros.render import Renderer
 from macros.training import Training
@@ -84,8 +85,17 @@ class Ways:
         return sorted(pages, key=lambda page: (page.address != section, page.order, page.title))
 
 
-Group = Calls | Guidance | Finding | Learning | Training | Arrangements | Ways
-GROUPS: tuple[type[Group], ...] = (Calls, Guidance, Finding, Learning, Training, Arrangements, Ways)
+Group = Calls | Guidance | Finding | Learning | Numbers | Training | Arrangements | Ways
+GROUPS: tuple[type[Group], ...] = (
+    Calls,
+    Guidance,
+    Finding,
+    Learning,
+    Numbers,
+    Training,
+    Arrangements,
+    Ways,
+)
 
 
 def by_name(library: Library, draw: Renderer) -> dict[str, Call]:

@@ -72,6 +72,13 @@ def role_id(role: str) -> str:
     return role.split(",")[0].lower().replace(" ", "-").replace("/", "-")
 
 
+def quarter_words(quarter: str) -> str:
+    """October to December 2024, for 2024-Q4."""
+    year, number = quarter.split("-Q")
+    first = 3 * int(number) - 3
+    return f"{MONTHS[first]} to {MONTHS[first + 2]} {year}"
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "day": day_words,
     "part_day": part_day_words,
@@ -79,4 +86,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "topics": topic_words,
     "dialled": dialled,
     "role_id": role_id,
+    "quarter": quarter_words,
 }

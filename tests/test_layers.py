@@ -17,7 +17,7 @@ SUBJECTS = frozenset(
         *("act_now", "addresses", "changes", "contacts", "glossary", "links"),
         *("pages", "sections", "sources", "steps", "timescales", "topics"),
         *("bank_holidays", "concerns", "guides", "levels", "points"),
-        *("courses", "findings", "reviews", "themes"),
+        *("courses", "figures", "findings", "plan", "reviews", "statements", "tables", "themes"),
         *("assurance", "duties", "groups", "partners", "relevant_agencies", "routes"),
     )
 )
@@ -53,16 +53,19 @@ TABLE = {
     "library": may("checking crosschecks page_files problems records rows", subjects=True),
     "wording": may("records", subjects=True),
     "render": may("", "jinja2 markupsafe"),
-    "publish": may("library policy records render"),
+    "publish": may("library policy records render takeaway"),
     "calls": may("library records render wording", "markupsafe", subjects=True),
     "arrangements": may("calls library render", "markupsafe", subjects=True),
-    "guidance": may("calls fields library render wording", "markupsafe", subjects=True),
+    "guidance": may("calls library records render wording", "markupsafe", subjects=True),
     "finding": may("calls library render", "markupsafe", subjects=True),
     "charts": may(subjects=True),
     "learning": may("calls charts library render wording", "markupsafe", subjects=True),
+    "numbers": may("calls charts library render wording", "markupsafe", subjects=True),
+    "takeaway": may("library records", "icalendar", subjects=True),
     "training": may("library render", "markupsafe"),
     "ways": may(
-        "arrangements calls finding guidance learning library publish records render training",
+        "arrangements calls finding guidance learning library numbers publish records render"
+        " training",
         "markupsafe",
         subjects=True,
     ),
