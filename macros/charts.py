@@ -63,8 +63,7 @@ def drawing(table: Table, figures: Sequence[Figure]) -> Drawing | None:
     Totals and averages are not drawn among what they sum up. A banded count is no bar, and an
     empty place among columns.
     """
-    part = FigurePart.SHARE if table.chart is Chart.SHARES else None
-    drawn = [one for one in figures if _drawn(one, part)]
+    drawn = [one for one in figures if one.part in _parts(table, figures)]
     standing = table.chart is Chart.COLUMNS and len(drawn) > MOST_LYING
     rows = [one for one in drawn if standing or one.value is not None]
     if table.chart is Chart.BARS and len({one.series for one in rows}) == 1:
@@ -75,10 +74,11 @@ def drawing(table: Table, figures: Sequence[Figure]) -> Drawing | None:
     return Drawing("columns" if standing else "bars", found, round(WIDTH / len(found), 3))
 
 
-def _drawn(figure: Figure, part: FigurePart | None) -> bool:
-    if part:
-        return figure.part is part
-    return figure.part in {FigurePart.VALUE, FigurePart.COMPARATOR, FigurePart.SHARE}
+def _parts(table: Table, figures: Sequence[Figure]) -> frozenset[FigurePart]:
+    """What is drawn: shares are percentages, which never stand among counts."""
+    counts = frozenset({FigurePart.VALUE, FigurePart.COMPARATOR})
+    counted = any(one.part in counts for one in figures)
+    return counts if counted and table.chart is not Chart.SHARES else frozenset({FigurePart.SHARE})
 
 
 def _label(figure: Figure) -> str:

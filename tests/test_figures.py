@@ -60,6 +60,27 @@ def test_a_printed_total_is_the_sum_of_its_rows_or_the_fault_is_told(name: str) 
         assert not wrong or banded or noted(name), f"{name}: {wrong}"
 
 
+def test_a_printed_share_of_a_total_follows_from_its_row_or_the_fault_is_told() -> None:
+    """Where a table prints counts, their total and their shares in columns of their own."""
+    checked = 0
+    for name in TABLES:
+        by_item: dict[str, dict[FigurePart, Figure]] = defaultdict(dict)
+        for one in rows(name):
+            by_item[one.item][one.part] = one
+        totals = [one.value for one in rows(name) if one.part is FigurePart.TOTAL]
+        counts = [one.value or Decimal(0) for one in rows(name) if one.part is FigurePart.VALUE]
+        whole = totals[0] if totals else sum(counts, Decimal(0))
+        for cells in by_item.values():
+            share, count = cells.get(FigurePart.SHARE), cells.get(FigurePart.VALUE)
+            if not (share and count and share.value is not None and count.value and whole):
+                continue
+            checked += 1
+            worked = 100 * count.value / whole
+            places = len(str(share.value).partition(".")[2])
+            assert round(worked, places) == share.value or noted(name), f"{share.id}: {worked}"
+    assert checked
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_every_number_on_the_page_is_the_number_of_its_row(name: str) -> None:
     table = library().tables[name]
