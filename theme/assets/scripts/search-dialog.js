@@ -1,10 +1,23 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
 const site = new URL("../../", import.meta.url);
-const worker = new Worker(new URL("search-worker.js", import.meta.url));
+let worker = null;
+const heard = [];
 const MOST = 10;
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 let dialog = null;
 let last = 0;
+
+// The index is fetched when someone is about to type, and not before.
+const engine = () => {
+  if (worker) return worker;
+  worker = new Worker(new URL("search-worker.js", import.meta.url));
+  for (const [type, answer] of heard) worker.addEventListener(type, answer);
+  return worker;
+};
+const hear = (type, answer) => {
+  heard.push([type, answer]);
+  worker?.addEventListener(type, answer);
+};
 
 const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
@@ -24,10 +37,10 @@ const view = (name) => {
   const ask = () => {
     const text = input.value.trim();
     last += 1;
-    if (text) worker.postMessage({ id: last, text });
+    if (text) engine().postMessage({ id: last, text });
     else draw(results, count, text, []);
   };
-  worker.addEventListener("message", ({ data }) => {
+  hear("message", ({ data }) => {
     if (data.failed) return fail(count);
     // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
     if (data.widened) return results.contains(document.activeElement) || ask();
@@ -35,7 +48,8 @@ const view = (name) => {
     if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
     draw(results, count, input.value.trim(), data.results);
   });
-  worker.addEventListener("error", () => fail(count));
+  hear("error", () => fail(count));
+  input.addEventListener("focus", engine);
   input.addEventListener("input", ask);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
