@@ -45,7 +45,7 @@ test: .venv/checks ## Set up everything, build once, run every test
 	tests/set-up
 	$(MAKE) --no-print-directory tests/node_modules/ready
 	$(MAKE) --no-print-directory check build
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
 	$(BIN)/python -m tests.report site
