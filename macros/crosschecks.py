@@ -7,6 +7,7 @@ from macros.fields import Refers
 from macros.problems import Problem, quoted
 from macros.records import Published, Record, YesNo
 from macros.rows import Row
+from macros.spoken import subjects, term_named
 
 STANDING = ("emergency", "mash", "out-of-hours", "childline")
 """Contacts that stand on every page: they can be corrected, never held back."""
@@ -15,11 +16,16 @@ Records = Mapping[str, Mapping[str, Any]]
 Rows = Mapping[str, Mapping[str, Row]]
 
 
-def dangling(
-    records: Mapping[str, Mapping[str, Record]],
-    rows: Mapping[str, Mapping[str, Row]],
-    broken: Set[str],
-) -> Iterator[Problem]:
+def crosschecked(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
+    """Everything that rows say of one another and that is not so."""
+    yield from _dangling(records, rows, broken)
+    yield from _unledgered(records, rows, broken)
+    yield from _unstanding(records, rows, broken)
+    yield from _contradicting(records, rows)
+    yield from _unmeant(records, rows, broken)
+
+
+def _dangling(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
     """Words that should be the id of a row elsewhere, and are not."""
     for name, found in records.items():
         for key, record in found.items():
@@ -32,7 +38,7 @@ def dangling(
                     yield _hidden(row, field, word, dataset)
 
 
-def unstanding(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
+def _unstanding(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
     """Contacts that every page shows, and that are missing or held back."""
     for name in STANDING:
         contact = records["contacts"].get(name)
@@ -79,11 +85,7 @@ def _unknown(row: Row, field: str, word: str, dataset: str, known: Mapping[str, 
     return Problem(row.file, row.line_of(field), field, quoted(word), where, fix)
 
 
-def unledgered(
-    records: Mapping[str, Mapping[str, Any]],
-    rows: Mapping[str, Mapping[str, Row]],
-    broken: Set[str],
-) -> Iterator[Problem]:
+def _unledgered(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
     """Every page has its address in the ledger; an address without a page says where it moved."""
     ledger, codes = records["addresses"], dict[str, str]()
     for address, row in rows["pages"].items():
@@ -112,7 +114,7 @@ def unledgered(
         codes.setdefault(entry.code, address)
 
 
-def contradicting(records: Records, rows: Rows) -> Iterator[Problem]:
+def _contradicting(records: Records, rows: Rows) -> Iterator[Problem]:
     """Concerns that name a contact or a limit which their own guide does not name."""
     for key, concern in records["concerns"].items():
         guide = records["guides"].get(concern.guide)
@@ -123,3 +125,16 @@ def contradicting(records: Records, rows: Rows) -> Iterator[Problem]:
                 wanted = f"one of the {shelf} of the guide {quoted(concern.guide)}"
                 fix = f"Add it to {shelf} in data/guides.csv, or name another here."
                 yield Problem(row.file, row.line_of(field), field, quoted(name), wanted, fix)
+
+
+def _unmeant(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
+    """Words of the vocabulary whose meaning no heading and no term of the glossary says."""
+    targets = ("glossary", "pages")
+    if broken & set(targets) or any(len(records[one]) < len(rows[one]) for one in targets):
+        return
+    for key, word in records["vocabulary"].items():
+        meant, row = word.meant, rows["vocabulary"][key]
+        if not subjects(records["pages"], meant) and not term_named(records["glossary"], meant):
+            wanted = "words that stand in one page's main heading, or a term of the glossary"
+            fix = "Say it as the page's heading does: search and the A to Z lead there."
+            yield Problem(row.file, row.line_of("meant"), "meant", quoted(meant), wanted, fix)

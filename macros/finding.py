@@ -1,13 +1,33 @@
-"""What the pages on levels of need, on finding by concern and on deadlines may call."""
+"""What the pages for finding something may call: levels, concerns, deadlines, the A to Z."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from macros.calls import having, named
 from macros.levels import LevelPart
 from macros.library import Library
+from macros.pages import Page
 from macros.render import Renderer
+from macros.spoken import subjects, term_named
+
+MOST_PAGES = 2
+
+
+class Entry(NamedTuple):
+    """One line of the A to Z: a page's heading, or a word and where it leads."""
+
+    label: str
+    row: str
+    pages: tuple[Page, ...]
+    address: str
+
+    @property
+    def letter(self) -> str:
+        """The letter it stands under."""
+        return self.label[0].upper() if self.label[0].isalpha() else "0 to 9"
 
 
 @dataclass(frozen=True)
@@ -62,3 +82,20 @@ class Finding:
             days=days,
             sources=self.library.sources,
         )
+
+    def a_to_z(self, here: str) -> Markup:
+        """Every page, and every word people type with the page or the term it leads to."""
+        entries = sorted(self._entries(), key=lambda one: (one.label.casefold(), one.row))
+        shelves: dict[str, list[Entry]] = {}
+        for entry in entries:
+            shelves.setdefault(entry.letter, []).append(entry)
+        return self.draw.html("a_to_z.html.jinja", here, shelves=shelves)
+
+    def _entries(self) -> Iterator[Entry]:
+        pages = self.library.pages
+        yield from (Entry(page.title, "", (), page.address) for page in pages.values())
+        for word in self.library.vocabulary.values():
+            about = subjects(pages, word.meant)[:MOST_PAGES]
+            term = term_named(self.library.glossary, word.meant)
+            known = f"/about/glossary/#{term.id}" if term and not about else ""
+            yield Entry(word.said, word.id, tuple(pages[one] for one in about), known)

@@ -3,6 +3,7 @@
 Called after each build, and runnable on its own: python -m macros.finish site
 """
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ THEME_SHEET = "assets/stylesheets/main.*.min.css"
 OURS = "assets/guide.css"
 NOT_LOADED = ("assets/stylesheets", "assets/javascripts", "assets/images", OURS, "sitemap.xml.gz")
 SHEET = "assets/site.css"
+SAID = "search/page-words.json"
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 Files = Mapping[str, bytes]
 
@@ -36,23 +38,25 @@ def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
 
     `strict_policy` is off while serving: live reload needs an inline script.
     """
+    _write(folder, extra)
     pages = {
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _pages(folder)
     }
-    found = {
-        **extra,
-        **search_index.files(pages),
-        **dict(_styles(folder, pages)),
-        **dict(_scripts(folder)),
-    }
-    for name, content in found.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    said = json.loads((folder / SAID).read_text("utf-8"))
+    _write(folder, search_index.files(pages, said))
+    _write(folder, dict(_styles(folder, pages)))
+    _write(folder, dict(_scripts(folder)))
     if strict_policy:
         for path in _pages(folder):
             keep(path.read_text("utf-8"), path.relative_to(folder).as_posix())
     _remove_what_no_page_loads(folder)
+
+
+def _write(folder: Path, files: Files) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _styles(folder: Path, pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -75,7 +75,7 @@ def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback
 
 def _siblings(library: Library, page: Page) -> tuple[Page, ...]:
     """The other pages of the section; none where they would crowd the page's own text."""
-    if page.section == "/":
+    if page.section not in library.sections:
         return ()
     found = [one for one in library.pages.values() if one.section == page.section]
     found.sort(key=lambda one: (one.address != page.section, one.order, one.title))

@@ -17,7 +17,7 @@ from macros.checking import checked
 from macros.concerns import Concern
 from macros.contacts import Contact
 from macros.courses import Course
-from macros.crosschecks import contradicting, dangling, unledgered, unstanding
+from macros.crosschecks import crosschecked
 from macros.duties import Duty
 from macros.figures import Figure, Note
 from macros.findings import Finding
@@ -45,6 +45,7 @@ from macros.tables import Table
 from macros.themes import Theme
 from macros.timescales import Timescale
 from macros.topics import Topic
+from macros.vocabulary import Word
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Library:
     contacts: Mapping[str, Contact]
     timescales: Mapping[str, Timescale]
     glossary: Mapping[str, Term]
+    vocabulary: Mapping[str, Word]
     links: Mapping[str, Link]
     act_now: Mapping[str, Sign]
     steps: Mapping[str, Step]
@@ -123,8 +125,7 @@ def load(root: Path, today: date) -> Library:
         if table.problems or sorted(table.columns) != sorted(model.model_fields):
             broken.add(name)
     records["pages"], rows["pages"], bodies, found = read_pages(root)
-    problems += [*found, *dangling(records, rows, broken), *unledgered(records, rows, broken)]
-    problems += [*unstanding(records, rows, broken), *contradicting(records, rows)]
+    problems += [*found, *crosschecked(records, rows, broken)]
     if problems:
         raise DataProblems(problems)
     held = {name: frozenset(_held_back(found)) for name, found in records.items()}

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros import search_words
 from macros.library import Library, models
 from macros.policy import POLICY
 from macros.records import Record
@@ -43,6 +44,7 @@ OPEN_DATA = {
     "routes": "Mechanisms of the arrangements",
     "sources": "Sources",
     "changes": "What changed",
+    "vocabulary": "What people type, and what it means here",
 }
 
 
@@ -77,6 +79,7 @@ def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> di
     out["data/datapackage.json"] = (
         json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     ).encode()
+    out |= search_words.files(library)
     out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
     newest = sorted(library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
     out["feed.xml"] = draw.file(

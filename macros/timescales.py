@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.fields import Id, Text
+from macros.fields import Id, Text, Words
 from macros.records import Published, Sourced, YesNo
 
 
@@ -67,6 +67,9 @@ class Timescale(Published, Sourced):
     sooner: Text = Field("", description="When not to wait that long")
     caution: Text = Field(
         "", description="What another source says instead, with its name and year"
+    )
+    also: Words = Field(
+        (), description="Short names that people search for it by, joined by semicolons"
     )
     source_read: YesNo = Field(description="yes only where a text that states the limit was read")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -99,11 +100,11 @@ GROUPS: tuple[type[Group], ...] = (
 
 
 def by_name(library: Library, draw: Renderer) -> dict[str, Call]:
-    """Every call under the name that pages use."""
+    """Every call under the name that pages use; each is drawn once, however often it is asked."""
     found: dict[str, Call] = {}
     for group in (group(library, draw) for group in GROUPS):
         names = [name for name in vars(type(group)) if not name.startswith("_")]
-        found |= {name: getattr(group, name) for name in names}
+        found |= {name: cache(getattr(group, name)) for name in names}
     return found
 
 

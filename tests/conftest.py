@@ -1,5 +1,6 @@
 """The built site, served as GitHub Pages serves it, and a real Chromium to open it with."""
 
+import contextlib
 import functools
 import gzip
 import http.server
@@ -45,12 +46,13 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         found = path.is_file()
         path = path if found else SITE / "404.html"
         body = gzip.compress(path.read_bytes(), 9, mtime=0)
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+        with contextlib.suppress(ConnectionError):  # a browser that has left hears nothing
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", self.guess_type(str(path)))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
 
     def copyfile(self, *_: object) -> None:
         """Nothing is left to copy: the body went with the head."""

@@ -137,7 +137,7 @@ def test_every_publishable_row_stands_on_a_page_and_no_other_does(dataset: str) 
 def test_every_source_is_used_by_a_row_or_a_page() -> None:
     known = library()
     cited = {
-        str(getattr(row, "source_id", ""))
+        str(getattr(row, "source_id", "") or "")
         for dataset in SHOWN
         for row in known.dataset(dataset).values()
     }

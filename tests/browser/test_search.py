@@ -10,12 +10,18 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, Route, expect
 
+from macros.records import YesNo
+from macros.wording import limit_words
 from tests.browser.views import GLOSSARY, PHONE, SEARCH, WORRIED, open_search, search_link, visit
 from tests.conftest import ROOT, SITE
+from tests.test_guides import library
 
 IN_THE_PAGE = re.compile("(worried|call|contact|mash)", re.IGNORECASE)
 PARTS_OF_SEARCH = ("search", "lunr")
-NEEDED = ["search-dialog.js", "search-worker.js", "lunr.js", "small.json", "pages.json"]
+NEEDED = (
+    *("search-dialog.js", "search-results.js", "search-worker.js", "search-query.js", "lunr.js"),
+    *("small.json", "pages.json", "words.json"),
+)
 NOWHERE = "qqqqqqqq"
 
 
@@ -65,7 +71,7 @@ def test_typing_says_how_many_pages_there_are(page: Page, site_url: str) -> None
     count = page.get_by_role("dialog").get_by_role("status")
     expect(count).to_be_empty()
     page.get_by_role("searchbox").press_sequentially("mash")
-    expect(count).to_have_text(re.compile("^[0-9]+ pages for “mash”$"))
+    expect(count).to_have_text(re.compile("^[0-9]+ pages for “mash”"))
     page.get_by_role("searchbox").fill("")
     expect(count).to_be_empty()
     expect(page.locator("[data-search-results] > li")).to_have_count(0)
@@ -77,7 +83,7 @@ def test_a_word_that_is_nowhere_shows_who_to_call(page: Page, site_url: str) -> 
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_role("status")).to_have_text(f"Nothing found for “{NOWHERE}”")
     numbers = page.get_by_role("region", name="Act now").locator("a")
-    calls = dialog.locator("a[href^='tel:']")
+    calls = dialog.locator(".search-none a[href^='tel:']")
     expect(calls).to_have_count(numbers.count())
     for call in calls.all():
         expect(call).to_be_visible()
@@ -104,9 +110,9 @@ def test_search_that_cannot_be_loaded_says_so_or_leads_to_the_list(
 
 
 def test_the_full_text_may_fail_and_titles_are_still_found(page: Page, site_url: str) -> None:
-    page.route("**/full.json", lambda route: route.abort())
+    page.route("**/text.json", lambda route: route.abort())
     page.goto(site_url)
-    open_search(page, "time limits")
+    open_search(page, "time limits of everything")
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
 
 
@@ -143,7 +149,7 @@ def terms_in(name: str) -> set[str]:
 
 def word_only_in_a_text() -> str:
     """A word that the small index lacks and the full one has."""
-    small, full = terms_in("small.json"), terms_in("full.json")
+    small, full = terms_in("small.json"), terms_in("text.json")
     alone = [word for word in full - small if word.isalpha() and len(word) == 4]
     return min(word for word in alone if not any(term.startswith(word) for term in small))
 
@@ -151,10 +157,10 @@ def word_only_in_a_text() -> str:
 def test_nothing_is_called_missing_before_the_full_text_was_read(
     page: Page, site_url: str, held_back: list[Route]
 ) -> None:
-    page.route("**/full.json", lambda route: held_back.append(route))
+    page.route("**/text.json", lambda route: held_back.append(route))
     page.goto(site_url)
     open_search(page)
-    with page.expect_request("**/full.json"):
+    with page.expect_request("**/text.json"):
         page.get_by_role("searchbox").fill(word_only_in_a_text())
     page.evaluate("() => new Promise(requestAnimationFrame)")
     early = status(page)
@@ -172,6 +178,175 @@ def test_results_lead_to_the_part_of_the_page_that_answers(page: Page, site_url:
     expect(page).to_have_url(f"{site_url}{WORRIED}#what-to-have-ready")
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.get_by_role("heading", name="What to have ready")).to_be_in_viewport()
+
+
+def titles(page: Page) -> list[str]:
+    """The headings of the results in sight, best first."""
+    return page.locator("[data-search-results] .search-title").all_text_contents()
+
+
+def asked(page: Page, text: str) -> list[str]:
+    """What search answers when it is done: the first headings."""
+    page.get_by_role("searchbox").fill(text)
+    expect(page.locator(".search-count")).to_contain_text(f"“{text}”")
+    return titles(page)
+
+
+def questions(name: str) -> list[tuple[str, re.Pattern[str]]]:
+    """What people typed, each with a pattern of the heading of a right page."""
+    lines = (ROOT / f"tests/{name}.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines)
+    return [(text, re.compile(pattern, re.IGNORECASE)) for text, pattern in pairs]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "in_three"), [("questions", 0.75, 0.95), ("hard-questions", 0.7, 0.85)]
+)
+def test_the_right_page_comes_first_or_soon(
+    browser: Browser, site_url: str, name: str, first: float, in_three: float
+) -> None:
+    found = {}
+    with visit(browser, PHONE) as page:
+        page.goto(f"{site_url}{SEARCH}?q={NOWHERE}")
+        expect(page.locator(".search-count")).to_contain_text("Nothing found")
+        for text, right in questions(name):
+            best = asked(page, text)
+            found[text] = next((n for n, one in enumerate(best) if right.search(one)), 99), best[:3]
+    late = [(text, *rest) for text, rest in found.items() if rest[0] > 2]
+    places = [place for place, _ in found.values()]
+    assert sum(place == 0 for place in places) >= first * len(places), late
+    assert sum(place < 3 for place in places) >= in_three * len(places), late
+
+
+def test_a_question_has_the_same_answer_whatever_was_asked_before(
+    browser: Browser, site_url: str
+) -> None:
+    wanted = {}
+    with visit(browser, PHONE) as page:
+        page.goto(f"{site_url}{SEARCH}?q={NOWHERE}")
+        expect(page.locator(".search-count")).to_contain_text("Nothing found")
+        for text in ("private fostering", "what if mum is drunk", "s47"):
+            wanted[text] = asked(page, text)
+    for text, best in wanted.items():
+        with visit(browser, PHONE) as page:
+            page.goto(f"{site_url}{SEARCH}?q={text}", wait_until="networkidle")
+            assert titles(page) == best
+
+
+def answers(page: Page) -> list[str]:
+    """The answer lines in sight: what each gives."""
+    return page.locator(".answer-value").all_text_contents()
+
+
+def test_a_number_is_answered_above_the_results(page: Page, site_url: str) -> None:
+    contacts = library().contacts
+    page.goto(site_url)
+    open_search(page, "mash number")
+    line = page.locator(".search-answer").first
+    expect(line.locator(".answer-value")).to_have_text(str(contacts["mash"].phone))
+    expect(line.locator("a[href^='tel:']")).to_have_count(1)
+    for text, contact in {"edt": "out-of-hours", "childline phone": "childline"}.items():
+        asked(page, text)
+        assert contacts[contact].phone in answers(page)
+
+
+def test_a_time_limit_is_answered_only_where_its_text_was_read(page: Page, site_url: str) -> None:
+    limits = library().timescales
+    page.goto(site_url)
+    open_search(page, "rapid review time limit")
+    assert answers(page) == [limit_words(limits["rapid-review"])]
+    assert limits["core-group"].source_read is YesNo.NO
+    asked(page, "core group time limit")
+    assert limit_words(limits["core-group"]) not in answers(page)
+
+
+def test_a_limit_that_may_be_shorter_says_so_in_the_answer(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "lado time limit")
+    sooner = library().timescales["lado-report"].sooner
+    expect(page.locator(".answer-sooner").first).to_contain_text(sooner)
+
+
+def test_an_acronym_is_answered_with_its_full_words(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "what does nrm mean")
+    assert answers(page) == [library().glossary["nrm"].expansion]
+
+
+@pytest.mark.parametrize("text", ["mahs number", "mash nubmer", "ladoo", "chidline", "naglect"])
+def test_a_slip_never_leads_to_an_answer(page: Page, site_url: str, text: str) -> None:
+    page.goto(site_url)
+    open_search(page, text)
+    assert answers(page) == []
+
+
+def test_results_are_narrowed_by_kind_topic_and_role(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "domestic abuse")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Narrow the results").click()
+    whole = status(page)
+    dialog.get_by_label("Kind of page").select_option("guide")
+    dialog.get_by_label("Topic").select_option("babies")
+    expect(dialog.get_by_role("status")).not_to_have_text(whole)
+    expect(page.get_by_role("dialog").locator(".search-title").first).to_be_visible()
+    guides = {
+        header.title
+        for header in library().pages.values()
+        if header.type == "guide" and "babies" in header.topics
+    }
+    assert titles(page)
+    assert set(titles(page)) <= guides
+    dialog.get_by_label("Your role").select_option("police")
+    expect(page.locator(".search-count")).to_contain_text("domestic abuse")
+    kept = set(titles(page))
+    roles = {header.title: header.roles for header in library().pages.values()}
+    assert all({"police", "everyone"} & set(roles[title]) for title in kept)
+
+
+def test_nothing_found_offers_near_words(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "zzeglectt")
+    near = page.locator(".search-none").get_by_role("button", name="neglect")
+    near.click()
+    expect(page.get_by_role("searchbox")).to_have_value("neglect")
+    expect(page.locator(".search-title").first).to_have_text("Neglect")
+
+
+def test_a_line_of_the_page_shows_why_it_was_found(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "dirty house kids hungry")
+    mark = page.locator(".search-extract mark").first
+    expect(mark).to_be_visible()
+    assert (mark.text_content() or "").strip().lower()[:4] in (
+        "dirt",
+        "hous",
+        "kids",
+        "hung",
+        "negl",
+    )
+
+
+def test_more_results_come_when_asked_for(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "child")
+    shown = page.locator("[data-search-results] > li")
+    expect(shown).to_have_count(10)
+    page.get_by_role("button", name="Show more results").click()
+    expect(shown).to_have_count(20)
+    expect(shown.nth(10).get_by_role("link").first).to_be_focused()
+
+
+def test_the_a_to_z_leads_from_words_to_pages_without_a_script(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(f"{site_url}search/a-to-z/")
+        links = page.locator("main a").evaluate_all("(all) => all.map((one) => one.textContent)")
+        assert not [one.title for one in library().pages.values() if one.title not in links]
+        word = page.locator("li", has_text=re.compile("^black eye:")).get_by_role("link").first
+        word.click()
+        expect(page.locator("h1")).to_contain_text("Domestic abuse")
 
 
 def words_of(text: str) -> set[str]:
@@ -204,8 +379,8 @@ def test_what_is_held_back_is_not_found(browser: Browser, site_url: str) -> None
     found = []
     with visit(browser, PHONE) as page:
         page.goto(site_url)
-        with page.expect_response("**/full.json"):
-            open_search(page, "mash")
+        with page.expect_response("**/text.json"):
+            open_search(page, NOWHERE)
         for word in words:
             page.get_by_role("searchbox").fill(word)
             expect(page.locator(".search-count")).to_contain_text(f"“{word}”")

@@ -1,5 +1,6 @@
 """Leaving out rules that no page uses changes no page, and nothing moves while a page opens."""
 
+import base64
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -16,6 +17,7 @@ from tests.browser.views import (
     VIEWS,
     WORRIED,
     View,
+    at_rest,
     explain_a_term,
     open_menu,
     open_search,
@@ -57,6 +59,27 @@ def picture(page: Page) -> bytes:
     return page.screenshot(clip=clip, full_page=True, animations="disabled")
 
 
+# How many points of two pictures a person could tell apart. A soft edge, such as that of the ring
+# around a focused box, is not drawn quite the same twice.
+DIFFERENT = """async (pictures) => {
+  const [one, other] = await Promise.all(pictures.map(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    canvas.drawImage(picture, 0, 0);
+    return canvas.getImageData(0, 0, picture.width, picture.height);
+  }));
+  if (one.width !== other.width || one.height !== other.height) return Infinity;
+  return one.data.filter((value, place) => Math.abs(value - other.data[place]) > 8).length;
+}"""
+
+
+def same(page: Page, one: bytes, other: bytes) -> bool:
+    """Whether a person sees the same in both pictures; `page` is any open tab."""
+    texts = [base64.b64encode(picture).decode() for picture in (one, other)]
+    return one == other or not page.evaluate(DIFFERENT, texts)
+
+
 def pictures(page: Page, site_url: str) -> dict[str, bytes]:
     """Every page looked at, on screen and on paper, with the sheet that the tab is given."""
     taken = {}
@@ -78,11 +101,11 @@ def test_the_trimmed_sheet_shows_what_the_whole_sheet_shows(
     with visit(browser, view, reduced_motion="reduce") as page:
         page.route("**/site.css", answer_with_the_whole_sheet)
         whole = pictures(page, site_url)
-    assert [name for name in trimmed if trimmed[name] != whole[name]] == []
+        assert [name for name in trimmed if not same(page, trimmed[name], whole[name])] == []
 
 
 def search_with_results(page: Page) -> None:
-    page.route("**/full.json", lambda route: route.abort())  # it would draw the results anew
+    page.route("**/text.json", lambda route: route.abort())  # it would draw the results anew
     open_search(page, "mash")
 
 
@@ -91,7 +114,7 @@ def opened(page: Page, site_url: str, state: Callable[[Page], None]) -> bytes:
     settle(page)
     state(page)
     settle(page)
-    return page.screenshot(caret="hide", animations="disabled")
+    return at_rest(page)
 
 
 @pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)
@@ -103,7 +126,7 @@ def test_what_opens_looks_the_same_with_the_whole_sheet(
         trimmed = opened(page, site_url, state)
     with visit(browser, view, reduced_motion="reduce") as page:
         page.route("**/site.css", answer_with_the_whole_sheet)
-        assert opened(page, site_url, state) == trimmed
+        assert same(page, opened(page, site_url, state), trimmed)
 
 
 @pytest.mark.parametrize("width", [PHONE.width, DESK.width])

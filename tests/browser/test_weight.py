@@ -4,7 +4,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Response
 
-from tests.browser.views import PHONE, SEARCH, visit
+from tests.browser.views import PHONE, SEARCH, open_whole, visit
 from tests.conftest import built_pages
 
 KIB = 1024
@@ -21,7 +21,7 @@ def test_a_first_visit_is_light(browser: Browser, site_url: str) -> None:
         page.on("response", lambda response: came.append(response))
         for name in built_pages():
             came.clear()
-            page.goto(site_url + name, wait_until="networkidle")
+            open_whole(page, site_url + name)
             files = {one.url: one.headers for one in came}
             assert f"{site_url}assets/site.css" in files
             assert f"{site_url}assets/scripts/site.js" in files

@@ -38,6 +38,16 @@ SETTLED = """() => {
     && document.getAnimations().length === 0;
 }"""
 
+# Ends when the page is loaded and for a tenth of a second no file has come.
+ARRIVED = """async () => {
+  const came = () => performance.getEntriesByType("resource").length;
+  let before = -1;
+  while (before !== came() || document.readyState !== "complete") {
+    before = came();
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}"""
+
 
 @contextmanager
 def visit(
@@ -53,6 +63,23 @@ def visit(
 def settle(page: Page) -> None:
     """Wait until the page's scripts have done their part and nothing moves."""
     page.wait_for_function(SETTLED)
+
+
+def open_whole(page: Page, address: str) -> None:
+    """Open the address and wait until nothing more arrives; far shorter than Playwright's wait."""
+    page.goto(address)
+    page.evaluate(ARRIVED)
+
+
+def at_rest(page: Page) -> bytes:
+    """A picture of the window, taken once two in a row are the same."""
+    pictures = [page.screenshot(caret="hide", animations="disabled")]
+    for _ in range(10):
+        pictures.append(page.screenshot(caret="hide", animations="disabled"))
+        if pictures[-1] == pictures[-2]:
+            break
+        page.wait_for_timeout(200)
+    return pictures[-1]
 
 
 def search_link(page: Page) -> Locator:

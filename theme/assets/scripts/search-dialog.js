@@ -1,9 +1,11 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
+import { drawAnswers, drawNothing, drawResults, element } from "./search-results.js";
+
 const site = new URL("../../", import.meta.url);
+const FAILED = "Search could not be loaded. Every page is listed on the search page.";
+const MORE = 10; // results at a time
 let worker = null;
 const heard = [];
-const MOST = 10;
-const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 let dialog = null;
 let last = 0;
 
@@ -19,26 +21,58 @@ const hear = (type, answer) => {
   worker?.addEventListener(type, answer);
 };
 
-const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+const select = (label, name) => {
+  const choice = element("select", { name }, new Option("All", ""));
+  return element("label", {}, `${label} `, choice);
 };
 
-// The form, the count that a screen reader hears, and the results.
+// What narrows the results; its choices come with the index.
+const narrowing = () => {
+  const fields = [select("Kind of page", "type"), select("Topic", "topic"), select("Your role", "role")];
+  const box = element("details", { className: "search-narrow" }, element("summary", { textContent: "Narrow the results" }), ...fields);
+  const choices = box.querySelectorAll("select");
+  hear("message", ({ data: { offered } }) => {
+    if (!offered) return;
+    for (const choice of choices) {
+      choice.append(...offered[choice.name].map(([value, text]) => new Option(text, value)));
+    }
+  });
+  return { box, chosen: () => Object.fromEntries([...choices].map(({ name, value }) => [name, value])) };
+};
+
+// The form, the count that a screen reader hears, the answers, the results.
 const view = (name) => {
   const input = element("input", { type: "search", id: `${name}-input`, name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
+  const answers = element("div", { className: "search-answers" });
   const results = element("ol", { className: "search-results" });
   results.dataset.searchResults = "";
+  const more = element("button", { type: "button", className: "search-more", textContent: "Show more results", hidden: true });
+  const none = element("div", { className: "search-none" });
+  const { box: narrow, chosen } = narrowing();
   const form = element("form", { role: "search", className: "search-form" },
-    element("label", { htmlFor: input.id, textContent: "Search the guide" }), input);
+    element("label", { htmlFor: input.id, textContent: "Search the guide" }), input, narrow);
+  let shown = MORE;
+  let found = null;
+
+  const draw = () => {
+    const query = input.value.trim();
+    const pages = query && found ? found.results : [];
+    drawResults(results, pages.slice(0, shown), found?.said ?? [], site);
+    drawAnswers(answers, query && found ? found.answers : [], site);
+    drawNothing(none, query && found && !pages.length ? found : null, site, (word) => ((input.value = word), ask()));
+    more.hidden = pages.length <= shown;
+    const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for “${query}”`;
+    count.textContent = query && found ? (pages.length ? many : `Nothing found for “${query}”`) : "";
+    if (pages.length && found.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
+  };
   const ask = () => {
-    const text = input.value.trim();
     last += 1;
-    if (text) engine().postMessage({ id: last, text });
-    else draw(results, count, text, []);
+    shown = MORE;
+    const query = input.value.trim();
+    if (query) engine().postMessage({ id: last, query, filters: chosen() });
+    else ((found = null), draw());
   };
   hear("message", ({ data }) => {
     if (data.failed) return fail(count);
@@ -46,52 +80,28 @@ const view = (name) => {
     if (data.widened) return results.contains(document.activeElement) || ask();
     if (data.id !== last) return;
     if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
-    draw(results, count, input.value.trim(), data.results);
+    found = data;
+    draw();
   });
   hear("error", () => fail(count));
   input.addEventListener("focus", engine);
-  input.addEventListener("input", ask);
+  form.addEventListener("input", ask);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     results.querySelector("a")?.focus();
   });
-  return { input, ask, parts: [form, count, results] };
+  more.addEventListener("click", () => {
+    const next = shown;
+    shown += MORE;
+    draw();
+    results.children[next]?.querySelector("a").focus();
+  });
+  return { input, ask, parts: [form, count, answers, results, more, none] };
 };
 
 const fail = (count) => {
   const list = element("a", { href: new URL("search/", site), textContent: FAILED });
   count.replaceChildren(list);
-};
-
-const draw = (list, count, text, results) => {
-  const shown = results.slice(0, MOST);
-  list.replaceChildren(...shown.map(result));
-  list.parentElement.querySelector(".search-none")?.remove();
-  count.textContent = text && (shown.length ? `${results.length} ${results.length === 1 ? "page" : "pages"} for “${text}”` : `Nothing found for “${text}”`);
-  if (text && !shown.length) list.after(nothing());
-};
-
-const result = (page) => {
-  const address = new URL(page.address, site);
-  const parts = page.found.filter((anchor) => page.parts[anchor]).map((anchor) =>
-    element("li", {}, element("a", { href: `${address}#${anchor}`, textContent: page.parts[anchor] })));
-  const item = element("li", {},
-    element("a", { className: "search-title", href: address, textContent: page.title }),
-    element("p", { textContent: page.summary }));
-  if (parts.length) item.append(element("ul", {}, ...parts));
-  const day = new Date(page.reviewed).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  const type = page.type[0].toUpperCase() + page.type.slice(1);
-  item.append(element("p", { className: "small", textContent: `${type}, reviewed ${day}` }));
-  return item;
-};
-
-// Nothing found: what to try, and who to ask, from the line that stands on every page.
-const nothing = () => {
-  const line = document.querySelector(".act-line p").cloneNode(true);
-  const every = element("a", { href: new URL("search/", site), textContent: "See every page" });
-  return element("div", { className: "search-none" },
-    element("p", {}, "Try fewer or other words. ", every, "."),
-    element("p", { textContent: "Worried about a child? Do not search on. Call:" }), line);
 };
 
 export const open = (text = "") => {

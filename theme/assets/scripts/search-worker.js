@@ -1,60 +1,58 @@
-// Looks words up in the index, away from the page, so that typing never waits.
-// Any word may match; more matching words rank higher; prefix and slips count less than exact.
-importScripts("lunr.js");
+// Looks words up away from the page, so that typing never waits.
+importScripts("lunr.js", "search-query.js");
 
 const folder = new URL("../../search/", self.location);
 const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.json());
-const pages = fetched("pages.json").then((list) => new Map(list.map((page) => [page.address, page])));
-let index = fetched("small.json").then((data) => lunr.Index.load(data));
-let widening = null;
+// What a question is held against: pages, other names for things, answers; `text` comes later.
+const loaded = Promise.all(["small", "pages", "words"].map((name) => fetched(`${name}.json`))).then(
+  ([index, list, words]) => {
+    const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
+    const known = spellings(pages, words);
+    return { small: lunr.Index.load(index), text: null, pages, known, names: thesaurus(words), ...words };
+  },
+);
 let whole = false;
+let widening = null;
 
-// The full text follows once the small index has answered; if it fails, the small one goes on.
-const widen = () => {
-  widening ??= fetched("full.json")
-    .then((data) => (index = Promise.resolve(lunr.Index.load(data))))
+const capital = (text) => [text, text[0].toUpperCase() + text.slice(1)];
+const offered = ({ pages, topics }) => {
+  const all = (name) => [...new Set(pages.flatMap((page) => page[name]))].sort();
+  const used = new Set(all("topics"));
+  return {
+    type: all("type").map(capital),
+    topic: Object.entries(topics).filter(([topic]) => used.has(topic)),
+    role: all("roles").filter((role) => role !== "everyone").map(capital),
+  };
+};
+loaded.then((shelf) => postMessage({ offered: offered(shelf) }), () => postMessage({ failed: true }));
+
+// The full text follows only where the small index is not sure; if it fails, the small one goes on.
+const widen = (shelf) =>
+  (widening ??= fetched("text.json")
+    .then((data) => (shelf.text = lunr.Index.load(data)))
     .catch(() => null)
-    .then(() => {
-      whole = true;
-      postMessage({ widened: true });
-    });
-};
+    .then(() => postMessage({ widened: (whole = true) })));
 
-const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").split(/[^a-z0-9]+/).filter(Boolean);
-const stem = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
+const fits = ({ type, topic, role }) => (page) =>
+  (!type || page.type === type) &&
+  (!topic || page.topics.includes(topic)) &&
+  (!role || page.roles.includes(role) || page.roles.includes("everyone"));
 
-const found = (index, text) => {
-  const terms = words(text).filter((word) => lunr.stopWordFilter(new lunr.Token(word, {})));
-  return index.query((query) => {
-    for (const term of terms) {
-      query.term(term, { boost: 10 });
-      if (term.length > 2) query.term(term, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-      if (term.length > 4) query.term(stem(term), { boost: 1, usePipeline: false, editDistance: 1 });
-    }
-  });
-};
-
-// Pages about the guide itself come after pages that help with a child.
-const weight = { about: 0.3 };
-
-// A page ranks by its best part, and a little by the rest; two parts at most stand under it.
-const grouped = (hits, pages) => {
-  const groups = new Map();
-  for (const { ref, score } of hits) {
-    const [address, anchor] = ref.split("#");
-    const group = groups.get(address) ?? { score: 0, parts: [] };
-    group.score += (groups.has(address) ? score / 4 : score) * (weight[pages.get(address).type] ?? 1);
-    if (anchor && group.parts.length < 2) group.parts.push(anchor);
-    groups.set(address, group);
-  }
-  return [...groups].sort((a, b) => b[1].score - a[1].score).map(([address, { parts }]) => ({ ...pages.get(address), found: parts }));
-};
-
-onmessage = async ({ data: { id, text } }) => {
+onmessage = async ({ data: { id, query, filters } }) => {
   try {
-    const hits = found(await index, text);
-    postMessage({ id, whole, results: grouped(hits, await pages) });
-    widen();
+    const shelf = await loaded;
+    const question = concepts(query, shelf.names);
+    const first = ranked({ ...shelf, indexes: [shelf.small] }, question);
+    const sure = first.sure;
+    // The same question has the same answer, whether the full text is here already or not.
+    const { said, list } = sure || !shelf.text ? first : ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question);
+    const results = list.map(({ page }) => page).filter(fits(filters)).map((page) => ({
+      ...page, parts: partsOf(page, said), topics: page.topics.map((topic) => shelf.topics[topic]),
+    }));
+    const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
+    const near = whole && !results.length ? nearest(query, shelf.pages) : [];
+    postMessage({ id, whole, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
+    if (!sure || !results.length) widen(shelf);
   } catch {
     postMessage({ failed: true });
   }

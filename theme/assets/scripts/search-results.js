@@ -1,0 +1,111 @@
+// How results, answers and "nothing found" are drawn. All text is set as text, never as markup.
+const WAIT = 300; // ms after the last drawing, so that nothing is fetched while somebody types
+const LONGEST = 180; // characters of an extract
+
+export const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f‘’']/g, "").split(/[^a-z0-9]+/);
+// A stem is the beginning of its words but for its last letter, which may have changed: bodi, body.
+const says = (word, stems) => stems.some((stem) => word.startsWith(stem.length > 3 ? stem.slice(0, -1) : stem));
+const saidIn = (text, stems) => stems.filter((stem) => words(text).some((word) => says(word, [stem])));
+
+const result = (page, stems, site) => {
+  const address = new URL(page.address, site);
+  const day = new Date(page.reviewed).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const kind = page.type[0].toUpperCase() + page.type.slice(1);
+  const item = element("li", {},
+    element("a", { className: "search-title", href: address, textContent: page.title }),
+    element("p", { className: "small", textContent: `${kind}: ${page.topics.join(", ")}. Reviewed ${day}` }),
+    element("p", { textContent: page.summary }));
+  // Where heading and summary do not show why the page was found, a line of its text does.
+  if (saidIn(`${page.title} ${page.summary}`, stems).length < Math.min(2, stems.length)) {
+    item.append(element("p", { className: "search-extract" }));
+  }
+  if (page.parts.length) {
+    item.append(element("ul", {}, ...page.parts.map(({ anchor, heading }) =>
+      element("li", {}, element("a", { href: `${address}#${anchor}`, textContent: heading })))));
+  }
+  return item;
+};
+
+// The line of a page that says most of what was asked, read from the page itself.
+const read = new Map();
+const linesOf = (address) => {
+  if (!read.has(address)) {
+    read.set(address, fetch(address, { priority: "low" }).then((answer) => answer.text()).then((html) => {
+      const main = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+      for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
+      return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => one.textContent.trim().replace(/\s+/g, " "));
+    }));
+  }
+  return read.get(address);
+};
+const cut = (line, stems) => {
+  const tokens = line.split(" ");
+  const from = Math.max(0, tokens.findIndex((token) => words(token).some((word) => word && says(word, stems))) - 8);
+  const kept = [];
+  for (const token of tokens.slice(from)) {
+    if (kept.join(" ").length + token.length > LONGEST) break;
+    kept.push(token);
+  }
+  return `${from ? "… " : ""}${kept.join(" ")}${from + kept.length < tokens.length ? " …" : ""}`;
+};
+const extract = async (place, address, stems) => {
+  const lines = await linesOf(address).catch(() => []);
+  const whole = lines.filter((line) => line.split(" ").length > 3);
+  const best = whole.map((line) => [saidIn(line, stems).length, line]).sort((a, b) => b[0] - a[0] || a[1].length - b[1].length)[0];
+  if (!best?.[0]) return;
+  place.append(...cut(best[1], stems).split(/(?<= )/).map((token) =>
+    words(token).some((word) => word && says(word, stems)) ? element("mark", { textContent: token }) : token));
+};
+
+let waiting = 0;
+let seen = null;
+export const drawResults = (list, pages, stems, site) => {
+  list.replaceChildren(...pages.map((page) => result(page, stems, site)));
+  clearTimeout(waiting);
+  seen?.disconnect();
+  seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      extract(target, target.parentElement.querySelector("a").href, stems);
+    }
+  });
+  if (!navigator.connection?.saveData) {
+    waiting = setTimeout(() => list.querySelectorAll(".search-extract").forEach((one) => seen.observe(one)), WAIT);
+  }
+};
+
+export const drawAnswers = (place, answers, site) => {
+  place.replaceChildren(...answers.map(({ kind, title, value, phone, sooner, note, address }) =>
+    element("div", { className: `search-answer answer-${kind}` },
+      element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site), textContent: title })),
+      element("p", { className: "answer-value" }, phone ? element("a", { className: "tel", href: `tel:${phone}`, textContent: value }) : value),
+      ...(sooner ? [element("p", { className: "answer-sooner", textContent: sooner })] : []),
+      element("p", { className: "small", textContent: note }))));
+};
+
+// Nothing found: what was tried, words that are near, and who to ask, from the line on every page.
+export const drawNothing = (place, found, site, again) => {
+  place.replaceChildren();
+  if (!found) return;
+  const tried = found.meant.length ? `Also looked for: ${found.meant.join(", ")}. ` : "";
+  const every = element("a", { href: new URL("search/", site), textContent: "see every page" });
+  place.append(element("p", {}, tried, "Try fewer or other words, or ", every, "."));
+  if (found.near.length) {
+    const near = found.near.map((word) => {
+      const button = element("button", { type: "button", textContent: word });
+      button.addEventListener("click", () => again(word));
+      return button;
+    });
+    place.append(element("p", {}, "Near words here: ", ...near));
+  }
+  const line = document.querySelector(".act-line p").cloneNode(true);
+  line.className = "search-call";
+  place.append(element("p", { textContent: "Worried about a child? Do not search on. Call:" }), line);
+};
