@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report upkeep new-guide new-review new-page clean
+.PHONY: help serve build test check report bench upkeep new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,6 +23,10 @@ help: ## List the commands
 
 tests/node_modules/ready: tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund --silent
+	touch $@
+
+tests/bench/node_modules/ready: tests/bench/package-lock.json
+	cd tests/bench && npm ci --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and follow every change
@@ -50,11 +54,17 @@ test: .venv/checks ## Set up everything, build once, run every test
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
 	$(BIN)/python -m tests.report site
 
+bench: .venv/checks ## Measure beside others; one part: make bench PART=search
+	tests/set-up
+	$(MAKE) --no-print-directory tests/bench/node_modules/ready
+	$(MAKE) --no-print-directory build
+	$(BIN)/python -m tests.bench $(PART)
+
 new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=about/thanks
 	$(BIN)/python -m macros.new $(@:new-%=%) "$(NAME)"
 
 clean: ## Remove what the commands made
-	rm -rf .venv site tests/node_modules
+	rm -rf .venv site tests/node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List overdue pages and outside links that do not answer
 	@$(BIN)/python -m macros.upkeep

@@ -7,11 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.concerns import FirstCall
+from macros.wording import role_id
 from tests.browser.views import DESK, PHONE, visit
 from tests.test_guides import library
 
 GUIDES = "one-minute-guides/"
 FIND = "worried-about-a-child/find/"
+PLAN = "priorities/plan/"
 SHOWN = "[data-item]:not([hidden])"
 
 
@@ -74,6 +76,29 @@ def test_words_that_nothing_fits_say_whom_to_call(page: Page, site_url: str) -> 
     status = page.locator(".filter-count [role=status]")
     expect(status).to_contain_text("0 of")
     expect(status).to_contain_text("call the MASH")
+
+
+def test_the_plan_is_narrowed_by_priority_lead_and_quarter(page: Page, site_url: str) -> None:
+    actions = list(library().actions.values())
+    page.goto(site_url + PLAN)
+    expect(page.locator(SHOWN)).to_have_count(len(actions))
+    one = actions[0]
+    page.get_by_role("combobox", name="Priority").select_option(one.priority)
+    page.get_by_role("combobox", name="Quarter").select_option(one.quarter)
+    wanted = {
+        row.action for row in actions if (row.priority, row.quarter) == (one.priority, one.quarter)
+    }
+    assert 0 < len(wanted) < len(actions)
+    expect(page.locator(SHOWN)).to_have_count(len(wanted))
+    shown = page.locator(f"{SHOWN} th").all_text_contents()
+    assert all(any(action in text for text in shown) for action in wanted)
+    assert parse_qs(urlsplit(page.url).query) == {
+        "priority": [one.priority],
+        "quarter": [one.quarter],
+    }
+    page.goto(f"{site_url}{PLAN}?lead={role_id(one.lead)}")
+    same_lead = [row for row in actions if role_id(row.lead) == role_id(one.lead)]
+    expect(page.locator(SHOWN)).to_have_count(len(same_lead))
 
 
 @pytest.mark.parametrize("address", [GUIDES, FIND])

@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 
 RESOURCES = "about/resources/"
 PRINTED = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, RESOURCES]
+BRIEFINGS = sorted(path.stem for path in (ROOT / "docs/reviews/briefings").glob("*.md"))
 # Addresses of links to other sites that the page's own text holds, not a card or a side note.
 ADDRESSES = """() => [...document.querySelectorAll("article .outside")]
   .filter((link) => !link.closest(".small, .card")).map((link) => link.getAttribute("href"))"""
@@ -61,6 +62,13 @@ def test_paper_shows_where_outside_links_lead(page: Page, site_url: str, name: s
     text = squeezed(paper(page))
     assert addresses
     assert [one for one in addresses if squeezed(one) not in text] == []
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_a_briefing_is_two_sides_of_paper_at_most(page: Page, site_url: str, name: str) -> None:
+    page.goto(f"{site_url}reviews/briefings/{name}/")
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(pdf.pages) <= 2
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

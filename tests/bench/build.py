@@ -1,0 +1,79 @@
+"""How long a build takes for each page, beside stock Material's, and whether it stays level."""
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tests.bench.pages import built
+from tests.bench.plain_pages import add_ours, add_stock
+from tests.bench.project_copy import copied, dated
+from tests.bench.stock import BUILD, configure
+from tests.bench.tables import table
+from tests.conftest import SITE
+
+SIZES = tuple(int(many) for many in os.environ.get("PAGES", "100 300 1000").split())
+HEAD = (
+    *("plain pages", "ours, s", "stock, s", "ours, ms a page", "stock, ms a page"),
+    *("ours, ms an added page", "stock, ms an added page", "ours / stock, added"),
+)
+NOTE = (
+    "Whole builds, start of Python included, one each. A page: the whole time by all pages, ours "
+    "with the guide's own {own} beside the plain ones. An added page: what the plain ones add to a "
+    "build without them."
+)
+Times = Mapping[int, float]
+
+
+def report(workshop: Path) -> Iterator[str]:
+    """Both builds at each number of pages, and the last beside the first."""
+    ours = {many: _ours(workshop, many) for many in (0, *SIZES)}
+    stock = {many: _stock(workshop, many) for many in (0, *SIZES)}
+    own = len(built(SITE))
+    rows = [_row(many, own, ours, stock) for many in SIZES]
+    yield table("Build", HEAD, rows, NOTE.format(own=own))
+    least, most = min(SIZES), max(SIZES)
+    if least < most:
+        growth = [_added(times, most) / _added(times, least) for times in (ours, stock)]
+        yield (
+            f"Level: with {most:,} plain pages an added page takes {growth[0]:.2f} times as long "
+            f"as with {least:,}; stock, {growth[1]:.2f} times."
+        )
+
+
+def _row(many: int, own: int, ours: Times, stock: Times) -> tuple[str, ...]:
+    added = [_added(times, many) for times in (ours, stock)]
+    whole = (ours[many] / (own + many), stock[many] / (1 + many))
+    return (
+        f"{many:,}",
+        *(f"{times[many]:.1f}" for times in (ours, stock)),
+        *(f"{1000 * seconds:.1f}" for seconds in (*whole, *added)),
+        f"{added[0] / added[1]:.2f}",
+    )
+
+
+def _added(times: Times, many: int) -> float:
+    return (times[many] - times[0]) / many
+
+
+def _ours(workshop: Path, many: int) -> float:
+    with tempfile.TemporaryDirectory(dir=workshop) as folder:
+        project = copied(Path(folder) / "ours")
+        add_ours(project, many)
+        return _seconds(project)
+
+
+def _stock(workshop: Path, many: int) -> float:
+    with tempfile.TemporaryDirectory(dir=workshop) as folder:
+        project = Path(folder)
+        add_stock(project, many)
+        configure(project)
+        return _seconds(project)
+
+
+def _seconds(project: Path) -> float:
+    began = time.monotonic()
+    subprocess.run(BUILD, cwd=project, env=dated(), check=True)
+    return time.monotonic() - began
