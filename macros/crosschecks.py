@@ -7,7 +7,7 @@ from macros.fields import Refers
 from macros.problems import Problem, quoted
 from macros.records import Published, Record, YesNo
 from macros.rows import Row
-from macros.spoken import subjects, term_named
+from macros.spoken import Headings, folded, terms_by_name
 
 STANDING = ("emergency", "mash", "out-of-hours", "childline")
 """Contacts that stand on every page: they can be corrected, never held back."""
@@ -132,9 +132,10 @@ def _unmeant(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem
     targets = ("glossary", "pages")
     if broken & set(targets) or any(len(records[one]) < len(rows[one]) for one in targets):
         return
+    headings, terms = Headings(records["pages"]), terms_by_name(records["glossary"])
     for key, word in records["vocabulary"].items():
         meant, row = word.meant, rows["vocabulary"][key]
-        if not subjects(records["pages"], meant) and not term_named(records["glossary"], meant):
+        if not headings.subjects(meant) and folded(meant) not in terms:
             wanted = "words that stand in one page's main heading, or a term of the glossary"
             fix = "Say it as the page's heading does: search and the A to Z lead there."
             yield Problem(row.file, row.line_of("meant"), "meant", quoted(meant), wanted, fix)

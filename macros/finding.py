@@ -11,7 +11,7 @@ from macros.levels import LevelPart
 from macros.library import Library
 from macros.pages import Page
 from macros.render import Renderer
-from macros.spoken import subjects, term_named
+from macros.spoken import Headings, folded, terms_by_name
 
 MOST_PAGES = 2
 
@@ -94,8 +94,9 @@ class Finding:
     def _entries(self) -> Iterator[Entry]:
         pages = self.library.pages
         yield from (Entry(page.title, "", (), page.address) for page in pages.values())
+        headings, terms = Headings(pages), terms_by_name(self.library.glossary)
         for word in self.library.vocabulary.values():
-            about = subjects(pages, word.meant)[:MOST_PAGES]
-            term = term_named(self.library.glossary, word.meant)
-            known = f"/about/glossary/#{term.id}" if term and not about else ""
+            about = headings.subjects(word.meant)[:MOST_PAGES]
+            term = None if about else terms.get(folded(word.meant))
+            known = f"/about/glossary/#{term.id}" if term else ""
             yield Entry(word.said, word.id, tuple(pages[one] for one in about), known)

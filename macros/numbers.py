@@ -30,7 +30,7 @@ class Numbers:
         notes = [note for note in self.library.notes.values() if note.table == table]
         return self._drawn(
             "figures", here, table=one, series=series, items=cells, notes=notes,
-            chart=drawing(one, rows),
+            chart=drawing(one, rows), mixed=len({row.part for row in rows}) > 1,
         )  # fmt: skip
 
     def figure(self, here: str, name: str) -> Markup:

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.answers import CONTACTS, GLOSSARY, answers, contact_names
 from macros.library import Library
-from macros.spoken import folded, same_names, subjects
+from macros.spoken import Headings, folded, same_names
 
 
 def files(library: Library) -> dict[str, bytes]:
@@ -29,12 +29,13 @@ def _said(library: Library) -> dict[str, list[str]]:
 
 def _pages(library: Library) -> dict[str, dict[str, str]]:
     """By address: words said for the page's subject, and the concerns that lead to it."""
+    headings = Headings(library.pages)
     words, asked = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for word in library.vocabulary.values():
-        for address in subjects(library.pages, word.meant):
+        for address in headings.subjects(word.meant):
             words[address].append(folded(word.said))
     for group in same_names(library.glossary):
-        about = {address for name in group for address in subjects(library.pages, name)}
+        about = {address for name in group for address in headings.subjects(name)}
         # A term that no page is about is explained in the glossary
         for address in about or {GLOSSARY}:
             words[address] += group

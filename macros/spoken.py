@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from macros.glossary import Term
@@ -28,26 +28,39 @@ def same_names(glossary: Mapping[str, Term]) -> list[list[str]]:
     return [group for group in found if len(group) > 1]
 
 
-def subjects(pages: Mapping[str, Page], meant: str) -> list[str]:
-    """Addresses of the pages whose heading has every word of `meant`, shortest heading first."""
-    words = [word for word in folded(meant).split() if len(word) >= SMALL or word.isdigit()]
-    found = [
-        (len(page.title), page.address)
-        for page in pages.values()
-        if words and all(_begins(word, folded(page.title).split()) for word in words)
-    ]
-    return [address for _, address in sorted(found)]
+class Headings:
+    """The words of all pages' headings, in which the page that something is about is found."""
+
+    def __init__(self, pages: Mapping[str, Page]) -> None:
+        self.lengths = {page.address: len(page.title) for page in pages.values()}
+        self.by_word: dict[str, set[str]] = {}
+        for page in pages.values():
+            for start in _starts(page.title):
+                self.by_word.setdefault(start, set()).add(page.address)
+
+    def subjects(self, meant: str) -> list[str]:
+        """Addresses of the pages whose heading has every word of `meant`, the shortest first."""
+        words = [word for word in folded(meant).split() if len(word) >= SMALL or word.isdigit()]
+        each = [self.by_word.get(_start(word), set()) for word in words]
+        found = set.intersection(*each) if each else set()
+        return sorted(found, key=lambda address: (self.lengths[address], address))
 
 
-def _begins(word: str, heading: Iterable[str]) -> bool:
-    start = word if word.isdigit() else word[:SAME_START]
-    return any(one == word or (len(one) >= SMALL and one.startswith(start)) for one in heading)
+def _start(word: str) -> str:
+    return word if word.isdigit() else word[:SAME_START]
 
 
-def term_named(glossary: Mapping[str, Term], meant: str) -> Term | None:
-    """The glossary's term that has this name, however it is written."""
-    name = folded(meant)
-    for term in glossary.values():
-        if name in {folded(one) for one in (term.term, term.expansion, *term.also)}:
-            return term
-    return None
+def _starts(heading: str) -> set[str]:
+    """Each word as `meant` may begin it: bruis and brui stand for bruising."""
+    words = folded(heading).split()
+    return {word[:size] for word in words for size in (SMALL, SAME_START, len(word))}
+
+
+def terms_by_name(glossary: Mapping[str, Term]) -> dict[str, Term]:
+    """The glossary's terms under every name they have, folded."""
+    return {
+        folded(name): term
+        for term in reversed(list(glossary.values()))
+        for name in (term.term, term.expansion, *term.also)
+        if name
+    }

@@ -8,16 +8,17 @@ LINK = "main a[href$='worried-about-a-child/']"
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
-def pages_asked_for(page: Page) -> list[str]:
-    """The addresses of pages that this tab asks for from now on."""
+def asked_for(page: Page) -> list[str]:
+    """The addresses that this tab asks for from now on."""
     asked: list[str] = []
-    page.on("request", lambda one: asked.append(one.url) if one.url.endswith("/") else None)
+    page.wait_for_load_state("networkidle")
+    page.on("request", lambda one: asked.append(one.url))
     return asked
 
 
 def test_resting_on_a_link_fetches_its_page_once(page: Page, site_url: str) -> None:
     page.goto(site_url)
-    asked = pages_asked_for(page)
+    asked = asked_for(page)
     with page.expect_response(site_url + WORRIED):
         page.locator(LINK).first.hover()
     page.mouse.move(0, 0)
@@ -32,11 +33,9 @@ def test_a_link_reached_by_keyboard_is_fetched_too(page: Page, site_url: str) ->
         page.locator(LINK).first.focus()
 
 
-def test_passing_over_a_link_or_resting_on_one_that_leads_away_fetches_nothing(
-    page: Page, site_url: str
-) -> None:
+def test_resting_on_a_link_that_leads_away_fetches_nothing(page: Page, site_url: str) -> None:
     page.goto(site_url + WORRIED)
-    asked = pages_asked_for(page)
+    asked = asked_for(page)
     page.locator("main a.outside").first.hover()
     page.wait_for_timeout(300)
     assert asked == []
@@ -45,7 +44,7 @@ def test_passing_over_a_link_or_resting_on_one_that_leads_away_fetches_nothing(
 def test_a_reader_who_saves_data_loads_only_what_is_opened(page: Page, site_url: str) -> None:
     page.add_init_script(SAVES_DATA)
     page.goto(site_url)
-    asked = pages_asked_for(page)
+    asked = asked_for(page)
     page.locator(LINK).first.hover()
     page.wait_for_timeout(300)
     assert asked == []
