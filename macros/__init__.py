@@ -3,7 +3,7 @@
 import calendar
 import os
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
@@ -45,6 +45,7 @@ def checked_calls(root: Path, base: str) -> tuple[Library, Renderer, dict[str, C
 
 def define_env(env: Macros) -> None:
     """Called by mkdocs-macros when a build begins: refuse damaged data, or make the calls known."""
+    finish.wait_for_the_rest()
     root = Path(env.conf["config_file_path"]).parent
     site_url = env.conf["site_url"]
     try:
@@ -68,9 +69,13 @@ def on_post_build(env: Macros) -> None:
     """Called by mkdocs-macros when the pages are written: finish the built folder."""
     if env.conf["extra"]["problems"]:
         return
-    library, draw = env.conf["extra"]["publish"]
-    extra = finish.published(library, draw, env.conf["site_url"], env.conf["site_name"])
-    finish.finish(Path(env.conf["site_dir"]), extra, strict_policy=not _serving())
+    publish = partial(finish.published, *env.conf["extra"]["publish"])
+    extra = partial(publish, env.conf["site_url"], env.conf["site_name"])
+    folder = Path(env.conf["site_dir"])
+    if _serving():
+        finish.finish_while_serving(folder, extra)
+    else:
+        finish.finish(folder, extra())
 
 
 def _on_page(call: Call, env: Macros) -> Call:

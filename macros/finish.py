@@ -6,8 +6,9 @@ Called after each build, and runnable on its own: python -m macros.finish site
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from threading import Thread
 
 import mkdocs
 import rcssmin
@@ -26,6 +27,7 @@ SHEET = "assets/site.css"
 SAID = "search/page-words.json"
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 Files = Mapping[str, bytes]
+_following: list[Thread] = []
 
 
 def published(library: Library, draw: Renderer, site_url: str, site_name: str) -> Files:
@@ -33,23 +35,39 @@ def published(library: Library, draw: Renderer, site_url: str, site_name: str) -
     return publish.files(library, draw, site_url, site_name)
 
 
-def finish(folder: Path, extra: Files, *, strict_policy: bool = True) -> None:
-    """Write the extra files, the search index, and small styles and scripts; hold the policy.
-
-    `strict_policy` is off while serving: live reload needs an inline script.
-    """
+def finish(folder: Path, extra: Files) -> None:
+    """Write the extra files, the search index, and small styles and scripts; hold the policy."""
     _write(folder, extra)
-    pages = {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _pages(folder)
-    }
-    said = json.loads((folder / SAID).read_text("utf-8"))
-    _write(folder, search_index.files(pages, said))
-    _write(folder, dict(_styles(folder, pages)))
+    pages = _pages(folder)
+    _write(folder, _search(folder, pages))
+    _write(folder, dict(_styles(folder, lambda theme: trimmed(theme, pages.values()))))
     _write(folder, dict(_scripts(folder)))
-    if strict_policy:
-        for path in _pages(folder):
-            keep(path.read_text("utf-8"), path.relative_to(folder).as_posix())
+    for name, page in pages.items():
+        keep(page, name)
     _remove_what_no_page_loads(folder)
+
+
+def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
+    """Make the pages presentable at once, with the theme's whole sheet and no policy.
+
+    Downloads and search follow a moment later: whoever edits a page sees it sooner.
+    """
+    _write(folder, dict(_styles(folder, lambda theme: theme)))
+    _write(folder, dict(_scripts(folder)))
+    _remove_what_no_page_loads(folder)
+
+    def rest() -> None:
+        _write(folder, extra())
+        _write(folder, _search(folder, _pages(folder)))
+
+    _following.append(Thread(target=rest))
+    _following[-1].start()
+
+
+def wait_for_the_rest() -> None:
+    """Return when what follows the last build is written: the next one clears the folder."""
+    while _following:
+        _following.pop().join()
 
 
 def _write(folder: Path, files: Files) -> None:
@@ -59,12 +77,16 @@ def _write(folder: Path, files: Files) -> None:
         path.write_bytes(content)
 
 
-def _styles(folder: Path, pages: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def _search(folder: Path, pages: Mapping[str, str]) -> Files:
+    return search_index.files(pages, json.loads((folder / SAID).read_text("utf-8")))
+
+
+def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
     theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
     if not theme:
         return
     ours = rcssmin.cssmin((folder / OURS).read_text("utf-8"))
-    yield SHEET, (trimmed(theme, pages.values()) + ours).encode()
+    yield SHEET, (cut(theme) + ours).encode()
 
 
 def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -75,8 +97,9 @@ def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
     yield "assets/scripts/lunr.js", (licence + rjsmin.jsmin(LUNR.read_text("utf-8"))).encode()
 
 
-def _pages(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.html"))
+def _pages(folder: Path) -> dict[str, str]:
+    found = sorted(folder.rglob("*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
 
 
 def _remove_what_no_page_loads(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import segno
 from markupsafe import Markup
@@ -66,11 +67,15 @@ def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback
         changes=_newest(library, page),
         feedback=feedback,
     )
-    drawn = segno.make(short, micro=False).svg_inline(border=0, omitsize=True)
-    qr = Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
     section = library.sections.get(page.section)
     reviewed = day_words(page.reviewed)
-    return Frame(page, section, _siblings(library, page), code, short, reviewed, qr, review)
+    return Frame(page, section, _siblings(library, page), code, short, reviewed, _qr(short), review)
+
+
+@cache
+def _qr(address: str) -> Markup:
+    drawn = segno.make(address, micro=False).svg_inline(border=0, omitsize=True)
+    return Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
 
 
 def _siblings(library: Library, page: Page) -> tuple[Page, ...]:

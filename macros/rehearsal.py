@@ -12,6 +12,7 @@ from macros.problems import Problem, quoted
 from macros.ways import Call
 
 LIST_ALL = 40
+READS = Environment(undefined=StrictUndefined, autoescape=True)
 CALL_AND_NO_MORE = (
     *(nodes.Template, nodes.Output, nodes.TemplateData),
     *(nodes.Call, nodes.Keyword, nodes.Name, nodes.Const, nodes.Neg),
@@ -28,9 +29,8 @@ def rehearse(library: Library, calls: dict[str, Call]) -> list[Problem]:
 
 
 def _page_problems(address: str, body: Body, calls: dict[str, Call]) -> list[Problem]:
-    environment = Environment(undefined=StrictUndefined, autoescape=True)
     try:
-        tree = environment.parse(body.text)
+        tree = READS.parse(body.text)
     except TemplateSyntaxError as error:
         fix = 'Write a call like this: {{ contacts("mash") }}.'
         found = f"a call that cannot be read ({error.message})"

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,16 +47,21 @@ class Renderer:
 
 def renderer(base: str, filters: Filters) -> Renderer:
     """A renderer whose templates know these filters besides `to`, which links to a page."""
-    environment = Environment(
+    environment = _environment()
+    environment.filters.update(filters)
+    environment.filters["to"] = _link
+    return Renderer(environment, base)
+
+
+@cache  # templates are read once in a run, and again when their file changes
+def _environment() -> Environment:
+    return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(filters)
-    environment.filters["to"] = _link
-    return Renderer(environment, base)
 
 
 @pass_context

@@ -113,6 +113,18 @@ def test_while_serving_the_browser_shows_what_is_wrong_and_comes_back_when_mende
     expect(page.locator("h1")).to_have_text("Safeguarding children in Coventry", timeout=20_000)
 
 
+def test_search_and_downloads_follow_the_pages_while_serving(live: str, page: Page) -> None:
+    expect_open(page, live)
+    files = ("search/small.json", "search/text.json", "data/contacts.csv", "assets/site.css")
+    for name in files:
+        for _ in range(50):
+            if page.request.get(live + name).status == 200:
+                break
+            page.wait_for_timeout(200)
+        else:
+            pytest.fail(f"{name} never came")
+
+
 def expect_open(page: Page, address: str) -> None:
     """Open the address as soon as the server answers."""
     for _ in range(100):
