@@ -15,6 +15,7 @@ class Period(StrEnum):
     """The years a priority was set for."""
 
     Y2021 = "2021-22"
+    Y2022 = "2022-23"
     Y2023 = "2023-24"
     Y2024 = "2024-26"
 

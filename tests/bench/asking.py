@@ -14,9 +14,8 @@ from tests.browser.views import DESK, visit
 
 ASK = (Path(__file__).parent / "harness/ask.js").read_text("utf-8")
 WARM_UP = ("qqqqqqqq", "children", "who to call", "what happens next")
-# Every name of a file that search loads, in each of the four, and of no other file.
+# In the path of every file that search loads, in each of the four, and of no other file.
 OF_SEARCH = re.compile(r"(search|lunr|pagefind).*[^/]$")
-STYLES = ".css"
 
 
 class Answer(NamedTuple):
@@ -57,12 +56,8 @@ def _first(browser: Browser, engine: Engine, question: str) -> First:
     with served(engine.folder, link) as url, visit(browser, DESK) as page:
         page.goto(url + engine.page, wait_until="networkidle")
         came = _ask(page, engine, question)
-        sizes = [size for path, size in link.carried if _of_search(path)]
+        sizes = [size for path, size in link.carried if OF_SEARCH.search(path)]
     return First(sum(sizes), came["ms"] / 1000)
-
-
-def _of_search(path: str) -> bool:
-    return bool(OF_SEARCH.search(path)) and not path.endswith(STYLES)
 
 
 def _ask(page: Page, engine: Engine, question: str) -> dict[str, Any]:

@@ -13,5 +13,7 @@ def chromium() -> Iterator[Browser]:
     """One Chromium, closed at the end."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        finally:
+            browser.close()

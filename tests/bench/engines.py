@@ -59,18 +59,19 @@ def engines(site: Path, workshop: Path, *, menu: bool = True) -> Iterator[Engine
     """The four over the pages of a built site, each made ready in the workshop."""
     pages = searched(site)
     yield Engine("Material", stock(pages, workshop / "stock", menu=menu), "", STOCK)
-    yield Engine("Pagefind", _pagefind(pages, workshop / "pagefind"), "harness.html", PLAIN)
+    # Only its program is installed, without the npm wrapper, and only on Linux.
+    for program in MODULES.glob("@pagefind/*/bin/pagefind_extended"):
+        folder = _pagefind(program, pages, workshop / "pagefind")
+        yield Engine("Pagefind", folder, "harness.html", PLAIN)
     yield Engine("MiniSearch", _minisearch(pages, workshop / "minisearch"), "harness.html", PLAIN)
     yield Engine("ours", site, "search/", OURS)
 
 
-def _pagefind(pages: Mapping[str, BuiltPage], folder: Path) -> Path:
+def _pagefind(program: Path, pages: Mapping[str, BuiltPage], folder: Path) -> Path:
     for address, page in pages.items():
         path = folder / address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.html, "utf-8")
-    # Only the program itself is installed; its npm wrapper asks for it on systems we do not use.
-    (program,) = MODULES.glob("@pagefind/*/bin/pagefind_extended")
     subprocess.run([program, "--site", folder], stdout=subprocess.DEVNULL, check=True)
     _harness(folder, "pagefind-engine.js")
     return folder

@@ -10,16 +10,15 @@ from tests.bench.asking import answers, first
 from tests.bench.chromium import chromium
 from tests.bench.engines import Engine, engines
 from tests.bench.pages import grow, searched
-from tests.bench.search import FILES, FIRST_VISITS, SLOWER, questions, sample, speed
+from tests.bench.search import FILES, questions, sample, speed
 from tests.bench.tables import kib, table
 from tests.conftest import SITE
 
 TIMES = 10
-HEAD = ("", "KiB to first result", "first result, s", "ms, median", "ms, 95th")
+HEAD = ("", "KiB to first result", "first result, s", "ms at 4x, median", "95th")
 NOTE = (
     "The copies have the words of their page in another order, so the words are no more but each "
-    f"stands on {TIMES} times the pages. Columns as under Search: {FIRST_VISITS} fresh visitors, "
-    f"slow 4G; {SLOWER} times this machine's time."
+    f"stands on {TIMES} times the pages. Columns as under Search."
 )
 
 

@@ -66,5 +66,7 @@ def served(folder: Path, link: Link | None = None) -> Iterator[str]:
     handler = functools.partial(LinkHandler, directory=str(folder), link=link or Link())
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{BASE}"
+        finally:
+            server.shutdown()

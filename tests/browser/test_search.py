@@ -200,7 +200,8 @@ def questions(name: str) -> list[tuple[str, re.Pattern[str]]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "in_three"), [("questions", 0.75, 0.95), ("hard-questions", 0.7, 0.85)]
+    ("name", "first", "in_three"),
+    [("questions", 0.75, 0.95), ("fresh-questions", 0.75, 0.95), ("hard-questions", 0.7, 0.85)],
 )
 def test_the_right_page_comes_first_or_soon(
     browser: Browser, site_url: str, name: str, first: float, in_three: float
