@@ -117,12 +117,28 @@ def test_search_opens_and_its_results_are_reached_and_escape_gives_the_focus_bac
     expect(page.get_by_role("searchbox", name="Search the guide")).to_be_focused()
     page.keyboard.type("mash")
     first = dialog.locator("[data-search-results] a").first
-    expect(first).to_be_visible()
+    expect(dialog.get_by_role("status")).to_contain_text("“mash”")
+    page.keyboard.press("Tab")
+    expect(dialog.get_by_text("Narrow the results")).to_be_focused()
+    for answer in dialog.locator(".search-answers a").all():
+        page.keyboard.press("Tab")
+        expect(answer).to_be_focused()
     page.keyboard.press("Tab")
     expect(first).to_be_focused()
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(search_link(page)).to_be_focused()
+
+
+def test_enter_in_the_search_box_leads_to_the_first_result(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    by_slash(page)
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("mash")
+    first = page.get_by_role("dialog").locator("[data-search-results] a").first
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("“mash”")
+    page.keyboard.press("Enter")
+    expect(first).to_be_focused()
 
 
 def test_escape_in_the_search_box_closes_search(page: Page, site_url: str) -> None:

@@ -130,10 +130,10 @@ def test_a_slow_index_answers_what_was_typed_last(
 ) -> None:
     page.route("**/small.json", lambda route: held_back.append(route))
     page.goto(site_url)
-    open_search(page)
-    box = page.get_by_role("searchbox")
     with page.expect_request("**/small.json"):
-        box.press_sequentially("private fostering")
+        open_search(page)
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("private fostering")
     box.fill("glossary")
     assert "Nothing found" not in status(page)
     held_back.pop().continue_()

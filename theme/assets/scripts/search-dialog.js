@@ -77,7 +77,7 @@ const view = (name) => {
   hear("message", ({ data }) => {
     if (data.failed) return fail(count);
     // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
-    if (data.widened) return results.contains(document.activeElement) || ask();
+    if (data.widened) return [answers, results].some((one) => one.contains(document.activeElement)) || ask();
     if (data.id !== last) return;
     if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
     found = data;
