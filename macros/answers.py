@@ -12,14 +12,12 @@ from macros.library import Library
 from macros.records import YesNo
 from macros.spoken import folded, same_names
 from macros.timescales import ClockStarts, Timescale
-from macros.vocabulary import Speech
+from macros.vocabulary import NEEDS_A_SOURCE
 from macros.wording import limit_words
 
 CONTACTS = "/worried-about-a-child/contacts/"
 GLOSSARY = "/about/glossary/"
 LIMITS = "/thresholds/timescales/"
-GUESSED = frozenset({Speech.MISSPELLING, Speech.FAMILY})
-"""Ways of speaking that lead to pages, but never to a number or a time limit."""
 
 
 def answers(library: Library) -> list[dict[str, Any]]:
@@ -35,11 +33,11 @@ def contact_names(library: Library, contact: Contact) -> list[str]:
 
 
 def _names(library: Library, names: Iterable[str]) -> list[str]:
-    """Every name that means exactly one of these, none of them a slip or a guess."""
+    """Every name that a source gives to one of these: no everyday word, which may mean another."""
     known = {folded(name) for name in names if folded(name)}
     for group in same_names(library.glossary):
         known |= set(group) if known & set(group) else set()
-    said = [one for one in library.vocabulary.values() if one.kind not in GUESSED]
+    said = [one for one in library.vocabulary.values() if one.kind in NEEDS_A_SOURCE]
     return sorted(known | {folded(one.said) for one in said if folded(one.meant) in known})
 
 

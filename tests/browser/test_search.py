@@ -281,6 +281,17 @@ def test_a_slip_never_leads_to_an_answer(page: Page, site_url: str, text: str) -
     assert answers(page) == []
 
 
+@pytest.mark.parametrize("text", ["circumcision", "living with friend", "unexplained injury"])
+def test_an_everyday_word_leads_to_pages_and_never_to_an_answer(
+    page: Page, site_url: str, text: str
+) -> None:
+    """The word may mean something else: a time limit or a number would then be wrong."""
+    page.goto(site_url)
+    open_search(page, text)
+    assert titles(page)
+    assert answers(page) == []
+
+
 def test_results_are_narrowed_by_kind_topic_and_role(page: Page, site_url: str) -> None:
     page.goto(site_url)
     open_search(page, "domestic abuse")
