@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import holidays
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.timescales import Rule, Timescale, Unit
 from macros.wording import MONTHS
@@ -62,6 +62,16 @@ def test_a_limit_is_counted_from_a_day(
     last = due(row, day)
     line = page.locator(".deadlines-found li").filter(has_text=row.action)
     expect(line).to_contain_text(f"{last.day} {MONTHS[last.month - 1]} {last.year}")
+    expect(page.locator(".deadlines-found")).to_contain_text("call 999")
+
+
+def test_what_was_chosen_before_the_script_arrived_counts(page: Page, site_url: str) -> None:
+    """On a bad signal the form can be filled in before its script is there."""
+    late: list[Route] = []
+    page.route("**/deadlines.js", lambda route: late.append(route))
+    page.goto(site_url + TIMESCALES)
+    choose(page, COUNTED[0].event, DAYS[0])
+    late[0].continue_()
     expect(page.locator(".deadlines-found")).to_contain_text("call 999")
 
 

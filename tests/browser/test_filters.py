@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.concerns import FirstCall
 from macros.wording import role_id
@@ -64,10 +64,22 @@ def test_a_choice_that_does_not_exist_shows_everything(page: Page, site_url: str
 def test_words_find_a_concern(page: Page, site_url: str) -> None:
     page.goto(site_url + FIND)
     page.get_by_label("What you saw or heard").fill("bruise baby")
-    expect(page.locator(SHOWN).first).to_be_visible()
+    expect(page.locator(".filter-count [role=status]")).to_contain_text(" of ")
     texts = page.locator(SHOWN).all_text_contents()
     assert 0 < len(texts) < len(library().concerns)
     assert all("bruise" in text.lower() and "baby" in text.lower() for text in texts)
+    assert "find=bruise" in page.url
+
+
+def test_what_was_typed_before_the_script_arrived_counts(page: Page, site_url: str) -> None:
+    """On a bad signal the form can be used before its script is there."""
+    late: list[Route] = []
+    page.route("**/filters.js", lambda route: late.append(route))
+    page.goto(site_url + FIND)
+    page.get_by_label("What you saw or heard").fill("bruise baby")
+    late[0].continue_()
+    expect(page.locator(".filter-count [role=status]")).to_contain_text(" of ")
+    expect(page.get_by_label("What you saw or heard")).to_have_value("bruise baby")
     assert "find=bruise" in page.url
 
 
@@ -144,6 +156,6 @@ def test_nothing_that_is_typed_leaves_the_page(page: Page, site_url: str) -> Non
     page.on("request", lambda request: sent.append(f"{request.url} {request.post_data or ''}"))
     page.get_by_label("What you saw or heard").fill("bruise on a baby")
     page.get_by_role("combobox", name="Topic").select_option("babies")
-    expect(page.locator(SHOWN).first).to_be_visible()
+    expect(page.locator(".filter-count [role=status]")).to_contain_text(" of ")
     assert [one for one in sent if "bruise" in one or "babies" in one] == []
     assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0

@@ -61,4 +61,5 @@ const count = () => {
 };
 
 form.addEventListener("input", count);
+count(); // for what was chosen before this script arrived
 form.addEventListener("submit", (event) => event.preventDefault());

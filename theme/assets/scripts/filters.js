@@ -53,7 +53,9 @@ const start = (form) => {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (narrow(), keep())));
   addEventListener("popstate", take);
-  take();
+  // What was typed or chosen before this script arrived counts like any other choice.
+  if (fields.some((field) => field.value.trim())) narrow(), keep();
+  else take();
 };
 
 for (const form of document.querySelectorAll(".filters")) start(form);
