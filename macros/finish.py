@@ -85,8 +85,10 @@ def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, byte
     theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
     if not theme:
         return
-    ours = rcssmin.cssmin((folder / OURS).read_text("utf-8"))
-    yield SHEET, (cut(theme) + ours).encode()
+    for path in sorted((folder / "assets").glob("*.css")):
+        name = path.relative_to(folder).as_posix()
+        ours = rcssmin.cssmin(path.read_text("utf-8"))
+        yield (SHEET, (cut(theme) + ours).encode()) if name == OURS else (name, ours.encode())
 
 
 def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -13,6 +13,7 @@ import tinycss2
 from cssselect2 import parser as selectors
 
 ADDED_BY_SCRIPTS = frozenset({"js", "current", "copied"})
+VENDOR_PART = re.compile(r"::-[\w-]+.*")  # such as a scroll bar's thumb: part of an element
 READ = re.compile(r"var\((--[\w-]+)")
 NESTING = frozenset({"media", "supports"})
 KEPT_AT_RULES = NESTING | {"page", "font-face", "charset"}
@@ -20,11 +21,10 @@ KEPT_AT_RULES = NESTING | {"page", "font-face", "charset"}
 
 @dataclass
 class Vocabulary(HTMLParser):
-    """Every tag, class, id and attribute that stands in the pages fed to it."""
+    """Every tag, class and attribute (alone and with its value) of the pages fed to it."""
 
     tags: set[str] = field(default_factory=lambda: {"html", "head", "body"})
     classes: set[str] = field(default_factory=lambda: set(ADDED_BY_SCRIPTS))
-    ids: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -34,11 +34,9 @@ class Vocabulary(HTMLParser):
         """Note one element."""
         self.tags.add(tag)
         for name, value in attrs:
-            self.attributes.add(name)
+            self.attributes |= {name, f"{name}={value}"}
             if name == "class":
                 self.classes.update((value or "").split())
-            elif name == "id" and value:
-                self.ids.add(value)
 
 
 def trimmed(sheet: str, pages: Iterable[str]) -> str:
@@ -123,7 +121,7 @@ def _split(prelude: list[Any]) -> list[str]:
 
 def _possible(selector: str, used: Vocabulary) -> bool:
     try:
-        found = list(selectors.parse(selector))
+        found = list(selectors.parse(VENDOR_PART.sub("", selector)))
     except selectors.SelectorError:
         return True
     return any(_tree_possible(one.parsed_tree, used) for one in found)
@@ -142,9 +140,10 @@ def _simple_possible(simple: Any, used: Vocabulary) -> bool:
         case selectors.ClassSelector():
             return simple.class_name in used.classes
         case selectors.IDSelector():
-            return simple.ident in used.ids
+            return f"id={simple.ident}" in used.attributes
         case selectors.AttributeSelector():
-            return simple.lower_name in used.attributes
+            exact = f"={simple.value}" if simple.operator == "=" else ""
+            return simple.lower_name + exact in used.attributes
         case selectors.MatchesAnySelector() | selectors.SpecificityAdjustmentSelector():
             return any(_tree_possible(one.parsed_tree, used) for one in simple.selector_list)
     return True

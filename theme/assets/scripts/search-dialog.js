@@ -2,6 +2,9 @@
 import { drawAnswers, drawNothing, drawResults, element } from "./search-results.js";
 
 const site = new URL("../../", import.meta.url);
+const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });
+const styled = new Promise((done) => (sheet.onload = sheet.onerror = done));
+document.head.append(sheet);
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 const MORE = 10; // results at a time
 let worker = null;
@@ -59,10 +62,14 @@ const view = (name) => {
   const draw = () => {
     const query = input.value.trim();
     const pages = query && found ? found.results : [];
+    const held = results.contains(document.activeElement) && document.activeElement.href;
     drawResults(results, pages.slice(0, shown), found?.said ?? [], site);
     drawAnswers(answers, query && found ? found.answers : [], site);
     drawNothing(none, query && found && !pages.length ? found : null, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
+    const links = [...results.querySelectorAll("a")];
+    // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
+    if (held) (links.find((link) => link.href === held) ?? links[0] ?? input).focus();
     const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for “${query}”`;
     count.textContent = query && found ? (pages.length ? many : `Nothing found for “${query}”`) : "";
     if (pages.length && found.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
@@ -104,7 +111,8 @@ const fail = (count) => {
   count.replaceChildren(list);
 };
 
-export const open = (text = "") => {
+export const open = async (text = "") => {
+  await styled;
   dialog ??= made();
   if (!dialog.box.open) dialog.box.showModal();
   if (text) dialog.input.value = text;
