@@ -358,6 +358,18 @@ def test_more_results_come_when_asked_for(page: Page, site_url: str) -> None:
     expect(shown.nth(10).get_by_role("link").first).to_be_focused()
 
 
+def test_a_list_that_is_drawn_again_keeps_the_chosen_link(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page, "child")
+    third = page.locator("[data-search-results] > li").nth(2).get_by_role("link").first
+    third.focus()
+    third.evaluate("(link) => link.setAttribute('data-before', '')")
+    chosen = third.get_attribute("href")
+    page.locator(".search-form").dispatch_event("input")
+    expect(page.locator("[data-before]")).to_have_count(0)
+    assert page.evaluate("() => document.activeElement.href") == chosen
+
+
 def test_the_a_to_z_leads_from_words_to_pages_without_a_script(
     browser: Browser, site_url: str
 ) -> None:
