@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from macros import finish
+from macros.converted import convert_once
 from macros.frames import site
 from macros.library import Library, load
 from macros.policy import POLICY
@@ -27,6 +28,7 @@ class Macros(Protocol):
 
     conf: Any
     page: Any
+    markdown: str
 
     def macro(self, call: Callable[..., str], name: str) -> None:
         """Make a call known to pages."""
@@ -60,9 +62,17 @@ def define_env(env: Macros) -> None:
     env.conf["extra"]["problems"] = []
     env.conf["extra"]["policy"] = "" if _serving() else POLICY
     env.conf["extra"]["publish"] = (library, draw)
-    env.conf["markdown_extensions"].append(Prose(_marked(library)))
+    env.conf["extra"]["marked"] = _marked(library)
+    env.conf["markdown_extensions"].append(Prose(env.conf["extra"]["marked"]))
     for name, call in calls.items():
         env.macro(_on_page(call, env), name)
+
+
+def on_post_page_macros(env: Macros) -> None:
+    """Called by mkdocs-macros when the calls of a page are drawn and before it is converted."""
+    marked = env.conf["extra"].get("marked")
+    if _serving() and marked:
+        convert_once(env.page, env.markdown, tuple(marked.items()))
 
 
 def on_post_build(env: Macros) -> None:

@@ -113,6 +113,18 @@ def test_while_serving_the_browser_shows_what_is_wrong_and_comes_back_when_mende
     expect(page.locator("h1")).to_have_text("Safeguarding children in Coventry", timeout=20_000)
 
 
+def test_a_changed_meaning_shows_on_pages_that_themselves_did_not_change(
+    live: str, project: Path, page: Page
+) -> None:
+    glossary = project / "data/glossary.csv"
+    old = "Where agencies share what they know about a worry"
+    expect_open(page, f"{live}worried-about-a-child/")
+    meanings = page.locator(".words")
+    expect(meanings).to_contain_text(old)
+    glossary.write_text(glossary.read_text("utf-8").replace(old, "A changed meaning"), "utf-8")
+    expect(meanings).to_contain_text("A changed meaning", timeout=20_000)
+
+
 def test_search_and_downloads_follow_the_pages_while_serving(live: str, page: Page) -> None:
     expect_open(page, live)
     files = ("search/small.json", "search/text.json", "data/contacts.csv", "assets/site.css")

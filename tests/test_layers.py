@@ -82,9 +82,10 @@ TABLE = {
     "site_date": may("problems"),
     # mkdocs only for the place where its lunr.js is installed
     "finish": may("library policy publish render search_index trim_css", "mkdocs rcssmin rjsmin"),
+    "converted": may(),
     "__init__": may(
-        "finish frames library policy problems prose records rehearsal render site_date ways"
-        " wording",
+        "converted finish frames library policy problems prose records rehearsal render site_date"
+        " ways wording",
         "mkdocs",
     ),
     "__main__": may("__init__ problems"),
