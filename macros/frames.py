@@ -44,8 +44,9 @@ class Site:
 
 def site(library: Library, draw: Renderer, site_url: str, feedback: str) -> Site:
     """Everything the theme needs. `site_url` ends in a slash; `feedback` is where to report."""
+    siblings = _siblings(library)
     frames = {
-        address: _frame(library, draw, page, site_url, feedback)
+        address: _frame(library, draw, page, siblings.get(page.section, ()), site_url, feedback)
         for address, page in library.pages.items()
     }
     sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
@@ -53,7 +54,14 @@ def site(library: Library, draw: Renderer, site_url: str, feedback: str) -> Site
     return Site(frames, sections, library.contacts, not_found)
 
 
-def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback: str) -> Frame:
+def _frame(
+    library: Library,
+    draw: Renderer,
+    page: Page,
+    siblings: tuple[Page, ...],
+    site_url: str,
+    feedback: str,
+) -> Frame:
     code = library.addresses[page.address].code
     short = f"{site_url}go/{code}/"
     review = draw.html(
@@ -69,22 +77,29 @@ def _frame(library: Library, draw: Renderer, page: Page, site_url: str, feedback
     )
     section = library.sections.get(page.section)
     reviewed = day_words(page.reviewed)
-    return Frame(page, section, _siblings(library, page), code, short, reviewed, _qr(short), review)
+    return Frame(page, section, siblings, code, short, reviewed, _qr(short), review)
 
 
 @cache
 def _qr(address: str) -> Markup:
-    drawn = segno.make(address, micro=False).svg_inline(border=0, omitsize=True)
+    # The plainest mask: choosing the best of eight takes longer than all else here, and blurred
+    # codes were read no better for it.
+    drawn = segno.make(address, micro=False, mask=0).svg_inline(border=0, omitsize=True)
     return Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
 
 
-def _siblings(library: Library, page: Page) -> tuple[Page, ...]:
-    """The other pages of the section; none where they would crowd the page's own text."""
-    if page.section not in library.sections:
-        return ()
-    found = [one for one in library.pages.values() if one.section == page.section]
-    found.sort(key=lambda one: (one.address != page.section, one.order, one.title))
-    return tuple(found) if 1 < len(found) <= MOST_SIBLINGS else ()
+def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
+    """The pages of each section; none where they would crowd a page's own text."""
+    found: dict[str, list[Page]] = {section: [] for section in library.sections}
+    for page in library.pages.values():
+        found.get(page.section, []).append(page)
+    return {
+        section: tuple(
+            sorted(pages, key=lambda one: (one.address != one.section, one.order, one.title))
+        )
+        for section, pages in found.items()
+        if 1 < len(pages) <= MOST_SIBLINGS
+    }
 
 
 def _newest(library: Library, page: Page) -> Change | None:

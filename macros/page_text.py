@@ -65,6 +65,6 @@ def read(pages: Mapping[str, str]) -> Iterator[tuple[str, Reader]]:
     """Each page that has a header, with its address below the site's base, in order."""
     for path, html in sorted(pages.items()):
         reader = Reader()
-        reader.feed(html)
+        reader.feed(html[html.find("<main") : html.find("</main>")])
         if "title" in reader.about:
             yield path.removesuffix("index.html"), reader

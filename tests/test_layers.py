@@ -106,6 +106,8 @@ MARKUP_ALLOWED = {
     ("policy", r"<script(?![^>]*\ssrc=)[^>]*>|<style\b|\sstyle=\"|\son[a-z]+=\""): (
         "a pattern for what the policy would stop; nothing is written with it"
     ),
+    ("page_text", "<main"): "where a built page's text begins; nothing is written with it",
+    ("page_text", "</main>"): "where it ends",
     ("prose", "<a "): "how a link that a call drew is known again; nothing is written with it",
 }
 
