@@ -5,44 +5,23 @@ Rules and tags are parsed, never cut by a pattern: one of those once erased a bo
 
 import re
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
 from typing import Any
 
 import tinycss2
 from cssselect2 import parser as selectors
 
-ADDED_BY_SCRIPTS = frozenset({"js", "current", "copied"})
-START_TAG = re.compile(r"<[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")  # found once, then parsed once
+from macros.markup import Markup, markup_of
+
 VENDOR_PART = re.compile(r"::-[\w-]+.*")  # such as a scroll bar's thumb: part of an element
+WITHOUT_CLASS = re.compile(r"(\w+):not\(\[class\]\)")
 READ = re.compile(r"var\((--[\w-]+)")
 NESTING = frozenset({"media", "supports"})
 KEPT_AT_RULES = NESTING | {"page", "font-face", "charset"}
 
 
-class Vocabulary(HTMLParser):
-    """Every tag, class and attribute (alone and with its value) of the pages fed to it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags = {"html", "head", "body"}
-        self.classes = set(ADDED_BY_SCRIPTS)
-        self.attributes = set[str]()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note one element."""
-        self.tags.add(tag)
-        for name, value in attrs:
-            self.attributes |= {name, f"{name}={value}"}
-            if name == "class":
-                self.classes.update((value or "").split())
-
-
 def trimmed(sheet: str, pages: Iterable[str]) -> str:
     """The sheet with only the rules that some element of the pages could match."""
-    used = Vocabulary()
-    for tag in sorted({tag for page in pages for tag in START_TAG.findall(page)}):
-        used.feed(tag)
-        used.reset()  # after <script> it would take the next tag for a script's text
+    used = markup_of(pages)
     rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     kept = tinycss2.parse_stylesheet("".join(_kept(rules, used)), skip_whitespace=True)
     return _without_idle_properties(kept)
@@ -89,7 +68,7 @@ def _inner(rule: Any) -> list[Any]:
     return list(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
 
 
-def _kept(rules: Iterable[Any], used: Vocabulary) -> Iterator[str]:
+def _kept(rules: Iterable[Any], used: Markup) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
             heads = [one for one in _split(rule.prelude) if _possible(one, used)]
@@ -99,7 +78,7 @@ def _kept(rules: Iterable[Any], used: Vocabulary) -> Iterator[str]:
             yield from _kept_at_rule(rule, used)
 
 
-def _kept_at_rule(rule: Any, used: Vocabulary) -> Iterator[str]:
+def _kept_at_rule(rule: Any, used: Markup) -> Iterator[str]:
     if rule.at_keyword not in NESTING:
         yield rule.serialize()
         return
@@ -118,7 +97,9 @@ def _split(prelude: list[Any]) -> list[str]:
     return [tinycss2.serialize(part).strip() for part in parts]
 
 
-def _possible(selector: str, used: Vocabulary) -> bool:
+def _possible(selector: str, used: Markup) -> bool:
+    if not used.plain.issuperset(WITHOUT_CLASS.findall(selector)):
+        return False
     try:
         found = list(selectors.parse(VENDOR_PART.sub("", selector)))
     except selectors.SelectorError:
@@ -126,13 +107,13 @@ def _possible(selector: str, used: Vocabulary) -> bool:
     return any(_tree_possible(one.parsed_tree, used) for one in found)
 
 
-def _tree_possible(tree: Any, used: Vocabulary) -> bool:
+def _tree_possible(tree: Any, used: Markup) -> bool:
     if isinstance(tree, selectors.CombinedSelector):
         return _tree_possible(tree.left, used) and _tree_possible(tree.right, used)
     return all(_simple_possible(one, used) for one in tree.simple_selectors)
 
 
-def _simple_possible(simple: Any, used: Vocabulary) -> bool:
+def _simple_possible(simple: Any, used: Markup) -> bool:
     match simple:
         case selectors.LocalNameSelector():
             return simple.lower_local_name in used.tags
