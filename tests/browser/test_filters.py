@@ -75,12 +75,13 @@ def test_what_was_typed_before_the_script_arrived_counts(page: Page, site_url: s
     """On a bad signal the form can be used before its script is there."""
     late: list[Route] = []
     page.route("**/filters.js", lambda route: late.append(route))
-    page.goto(site_url + FIND)
-    page.get_by_label("What you saw or heard").fill("bruise baby")
+    page.goto(f"{site_url}{FIND}?topic=babies")
+    page.get_by_label("What you saw or heard").fill("bruise")
     late[0].continue_()
     expect(page.locator(".filter-count [role=status]")).to_contain_text(" of ")
-    expect(page.get_by_label("What you saw or heard")).to_have_value("bruise baby")
-    assert "find=bruise" in page.url
+    expect(page.get_by_label("What you saw or heard")).to_have_value("bruise")
+    expect(page.get_by_role("combobox", name="Topic")).to_have_value("babies")
+    assert parse_qs(urlsplit(page.url).query) == {"find": ["bruise"], "topic": ["babies"]}
 
 
 def test_words_that_nothing_fits_say_whom_to_call(page: Page, site_url: str) -> None:

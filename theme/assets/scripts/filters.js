@@ -53,9 +53,11 @@ const start = (form) => {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (narrow(), keep())));
   addEventListener("popstate", take);
-  // What was typed or chosen before this script arrived counts like any other choice.
-  if (fields.some((field) => field.value.trim())) narrow(), keep();
-  else take();
+  // What was typed or chosen before this script arrived counts beside what the address says.
+  const typed = fields.filter((field) => field.value.trim()).map((field) => [field, field.value]);
+  take();
+  for (const [field, value] of typed) field.value = value;
+  if (typed.length) narrow(), keep();
 };
 
 for (const form of document.querySelectorAll(".filters")) start(form);
