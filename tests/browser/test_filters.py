@@ -14,7 +14,7 @@ from tests.test_guides import library
 GUIDES = "one-minute-guides/"
 FIND = "worried-about-a-child/find/"
 PLAN = "priorities/plan/"
-SHOWN = "[data-item]:not([hidden])"
+SHOWN = "[data-item]:visible"
 
 
 def count(page: Page) -> int:
