@@ -56,20 +56,21 @@ const view = (name) => {
   const { box: narrow, chosen } = narrowing();
   const form = element("form", { role: "search", className: "search-form" },
     element("label", { htmlFor: input.id, textContent: "Search the guide" }), input, narrow);
+  const listInUse = () => [answers, results, none].find((list) => list.contains(document.activeElement));
   let shown = MORE;
   let found = null;
 
   const draw = () => {
     const query = input.value.trim();
     const pages = query && found ? found.results : [];
-    const held = results.contains(document.activeElement) && document.activeElement.href;
+    const [inUse, { href }] = [listInUse(), document.activeElement];
     drawResults(results, pages.slice(0, shown), found?.said ?? [], site);
     drawAnswers(answers, query && found ? found.answers : [], site);
     drawNothing(none, query && found && !pages.length ? found : null, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
-    const links = [...results.querySelectorAll("a")];
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
-    if (held) (links.find((link) => link.href === held) ?? links[0] ?? input).focus();
+    const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
+    if (inUse) (same ?? results.querySelector("a") ?? input).focus();
     const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for “${query}”`;
     count.textContent = query && found ? (pages.length ? many : `Nothing found for “${query}”`) : "";
     if (pages.length && found.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
@@ -84,7 +85,7 @@ const view = (name) => {
   hear("message", ({ data }) => {
     if (data.failed) return fail(count);
     // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
-    if (data.widened) return [answers, results].some((one) => one.contains(document.activeElement)) || ask();
+    if (data.widened) return listInUse() || ask();
     if (data.id !== last) return;
     if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
     found = data;
