@@ -1,6 +1,7 @@
 """The one module that knows MkDocs: it joins the library, the calls and the finish to a build."""
 
 import calendar
+import gc
 import os
 from collections.abc import Callable
 from functools import partial, wraps
@@ -66,6 +67,8 @@ def define_env(env: Macros) -> None:
     env.conf["markdown_extensions"].append(Prose(env.conf["extra"]["marked"]))
     for name, call in calls.items():
         env.macro(_on_page(call, env), name)
+    if not _serving():
+        gc.freeze()  # the library stays to the end: looking for garbage in it takes a while
 
 
 def on_post_page_macros(env: Macros) -> None:

@@ -3,13 +3,13 @@
 import os
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.bench.pages import built
 from tests.bench.plain_pages import add_ours, add_stock
 from tests.bench.project_copy import copied, dated
-from tests.bench.stock import BUILD, configure
+from tests.bench.stock import BUILD, configure, stock
 from tests.bench.tables import table
 from tests.conftest import SITE
 
@@ -30,26 +30,38 @@ Times = Mapping[int, float]
 def report(workshop: Path) -> Iterator[str]:
     """Both builds at each number of pages, and the last beside the first."""
     sizes = (0, *SIZES)
-    ours = dict(_best({many: _ours(workshop / f"ours-{many}", many) for many in sizes}))
-    stock = dict(_best({many: _stock(workshop / f"stock-{many}", many) for many in sizes}))
+    ours = _times({many: _ours(workshop / f"ours-{many}", many) for many in sizes})
+    plain = _times({many: _stock(workshop / f"stock-{many}", many) for many in sizes})
     own = len(built(SITE))
-    rows = [_row(many, own, ours, stock) for many in SIZES]
+    rows = [_row(many, own, ours, plain) for many in SIZES]
     yield table("Build", HEAD, rows, NOTE.format(own=own, builds=BUILDS))
     least, most = min(SIZES), max(SIZES)
     if least < most:
-        growth = [_added(times, most) / _added(times, least) for times in (ours, stock)]
+        growth = [_added(times, most) / _added(times, least) for times in (ours, plain)]
         yield (
             f"Level: with {most:,} plain pages an added page takes {growth[0]:.2f} times as long "
             f"as with {least:,}; stock, {growth[1]:.2f} times."
         )
+    yield _same_pages(workshop)
 
 
-def _row(many: int, own: int, ours: Times, stock: Times) -> tuple[str, ...]:
-    added = [_added(times, many) for times in (ours, stock)]
-    whole = (ours[many] / (own + many), stock[many] / (1 + many))
+def _same_pages(workshop: Path) -> str:
+    """The guide as it is, and stock Material with the same articles as ready HTML."""
+    pages = built(SITE)
+    stock(pages, workshop / "same")
+    ours, theirs = _best([copied(workshop / "guide"), workshop / "same"])
+    return (
+        f"The same {len(pages)} pages: ours {ours:.1f} s; stock, which gets them as "
+        f"ready HTML, {theirs:.1f} s: {ours / theirs:.2f} times."
+    )
+
+
+def _row(many: int, own: int, ours: Times, plain: Times) -> tuple[str, ...]:
+    added = [_added(times, many) for times in (ours, plain)]
+    whole = (ours[many] / (own + many), plain[many] / (1 + many))
     return (
         f"{many:,}",
-        *(f"{times[many]:.1f}" for times in (ours, stock)),
+        *(f"{times[many]:.1f}" for times in (ours, plain)),
         *(f"{1000 * seconds:.1f}" for seconds in (*whole, *added)),
         f"{added[0] / added[1]:.2f}",
     )
@@ -70,11 +82,14 @@ def _stock(project: Path, many: int) -> Path:
     return project
 
 
-def _best(projects: Mapping[int, Path]) -> Iterator[tuple[int, float]]:
+def _times(projects: Mapping[int, Path]) -> Times:
+    return dict(zip(projects, _best([*projects.values()]), strict=True))
+
+
+def _best(projects: Sequence[Path]) -> list[float]:
     """The best of some builds of each; in turns, so that a slow minute of the machine hits all."""
-    rounds = [{many: _build(project) for many, project in projects.items()} for _ in range(BUILDS)]
-    for many in projects:
-        yield many, min(times[many] for times in rounds)
+    rounds = [[_build(project) for project in projects] for _ in range(BUILDS)]
+    return [min(times) for times in zip(*rounds, strict=True)]
 
 
 def _build(project: Path) -> float:
