@@ -18,6 +18,7 @@ class Topic(StrEnum):
     ALLEGATIONS = "allegations"
     MISSING = "missing"
     FGM = "fgm"
+    VIOLENCE = "violence"
     PRIVATE_FOSTERING = "private-fostering"
     DOMESTIC_ABUSE = "domestic-abuse"
     SEND = "send"
