@@ -134,6 +134,30 @@ def test_every_publishable_row_stands_on_a_page_and_no_other_does(dataset: str) 
     assert shown == set(library().dataset(dataset))
 
 
+def limits_shown() -> Iterator[tuple[str, str, str]]:
+    """Each place that gives a time limit: page, id of the limit, text of the place."""
+    known = library()
+    for page in built_pages():
+        for place in soup(page).select("[data-row]"):
+            dataset, row = str(place["data-row"]).split("/", 1)
+            if dataset in {"concerns", "steps", "timescales"}:
+                limit = getattr(known.dataset(dataset)[row], "timescale", row)
+                if limit:
+                    yield page, limit, place.get_text(" ", strip=True)
+
+
+def test_a_time_limit_never_stands_without_its_caution() -> None:
+    cautions = {one.id: one.caution for one in library().timescales.values() if one.caution}
+    shown = [
+        (page, cautions[limit], text) for page, limit, text in limits_shown() if limit in cautions
+    ]
+    assert {page for page, _, _ in shown} >= {
+        "worried-about-a-child/find/",
+        "thresholds/timescales/",
+    }
+    assert not [(page, caution) for page, caution, text in shown if caution not in text]
+
+
 def test_every_source_is_used_by_a_row_or_a_page() -> None:
     known = library()
     cited = {
