@@ -22,6 +22,7 @@ def crosschecked(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Pro
     yield from _unledgered(records, rows, broken)
     yield from _unstanding(records, rows, broken)
     yield from _contradicting(records, rows)
+    yield from _calmer(records, rows)
     yield from _unmeant(records, rows, broken)
 
 
@@ -90,27 +91,19 @@ def _unledgered(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Prob
     ledger, codes = records["addresses"], dict[str, str]()
     for address, row in rows["pages"].items():
         if address not in rows["addresses"] and "addresses" not in broken:
+            wanted = "each page in data/addresses.csv"
             fix = f"Add a row for {address} to data/addresses.csv, with a code not yet used."
-            yield Problem(
-                row.file, 0, "", "no row in the ledger", "each page in data/addresses.csv", fix
-            )
+            yield Problem(row.file, 0, "", "no row in the ledger", wanted, fix)
     for address, entry in ledger.items():
         row = rows["addresses"][address]
         if (address in rows["pages"]) == bool(entry.moved_to):
+            found, wanted = quoted(entry.moved_to or ""), "the page, or where it moved"
             fix = "Say in moved_to where an old page went; leave it empty while the page exists."
-            yield Problem(
-                row.file,
-                row.line,
-                "moved_to",
-                quoted(entry.moved_to or ""),
-                "the page, or where it moved",
-                fix,
-            )
+            yield Problem(row.file, row.line, "moved_to", found, wanted, fix)
         if entry.code in codes:
+            found = quoted(entry.code) + " again"
             fix = f"{codes[entry.code]} has it already. Take the next number."
-            yield Problem(
-                row.file, row.line, "code", quoted(entry.code) + " again", "each code once", fix
-            )
+            yield Problem(row.file, row.line, "code", found, "each code once", fix)
         codes.setdefault(entry.code, address)
 
 
@@ -125,6 +118,19 @@ def _contradicting(records: Records, rows: Rows) -> Iterator[Problem]:
                 wanted = f"one of the {shelf} of the guide {quoted(concern.guide)}"
                 fix = f"Add it to {shelf} in data/guides.csv, or name another here."
                 yield Problem(row.file, row.line_of(field), field, quoted(name), wanted, fix)
+
+
+def _calmer(records: Records, rows: Rows) -> Iterator[Problem]:
+    """Concerns for 999 whose guide has no sign for 999 of its own."""
+    if len(records["points"]) < len(rows["points"]):
+        return
+    points = [one for one in records["points"].values() if not _held_back(one)]
+    signs = {one.guide for one in points if one.part == "emergency"}
+    for key, concern in records["concerns"].items():
+        if concern.card == "emergency" and concern.guide not in signs and not _held_back(concern):
+            row, wanted = rows["concerns"][key], "a guide with a sign for 999 of its own"
+            fix = f"Give {quoted(concern.guide)} a row in data/points.csv with part: emergency."
+            yield Problem(row.file, row.line_of("card"), "card", "emergency", wanted, fix)
 
 
 def _unmeant(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
