@@ -171,6 +171,17 @@ def test_every_source_is_used_by_a_row_or_a_page() -> None:
     assert set(known.sources) == cited - {""}
 
 
+def test_a_place_in_a_source_is_said_in_words_never_by_a_short_name() -> None:
+    known = library()
+    names = "|".join(name for name in known.sources if "-" in name)
+    places = {
+        str(getattr(row, "source_ref", ""))
+        for dataset in SHOWN
+        for row in known.dataset(dataset).values()
+    }
+    assert not sorted(one for one in places if re.search(rf"(?<![\w-])({names})(?![\w-])", one))
+
+
 def rows_held_back() -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
     for path in sorted((ROOT / "data").glob("*.csv")):
