@@ -22,7 +22,7 @@ def crosschecked(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Pro
     yield from _unledgered(records, rows, broken)
     yield from _unstanding(records, rows, broken)
     yield from _contradicting(records, rows)
-    yield from _calmer(records, rows)
+    yield from _calmer(records, rows, broken)
     yield from _unmeant(records, rows, broken)
 
 
@@ -120,9 +120,9 @@ def _contradicting(records: Records, rows: Rows) -> Iterator[Problem]:
                 yield Problem(row.file, row.line_of(field), field, quoted(name), wanted, fix)
 
 
-def _calmer(records: Records, rows: Rows) -> Iterator[Problem]:
+def _calmer(records: Records, rows: Rows, broken: Set[str]) -> Iterator[Problem]:
     """Concerns for 999 whose guide has no sign for 999 of its own."""
-    if len(records["points"]) < len(rows["points"]):
+    if "points" in broken or len(records["points"]) < len(rows["points"]):
         return
     points = [one for one in records["points"].values() if not _held_back(one)]
     signs = {one.guide for one in points if one.part == "emergency"}
