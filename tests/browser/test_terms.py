@@ -1,10 +1,11 @@
 """A marked term is explained where it stands: to a mouse, a finger and a keyboard."""
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.views import PHONE, WORRIED, settle, visit
 from tests.conftest import SITE, built_pages
@@ -63,6 +64,20 @@ def test_escape_hides_the_meaning_and_leaves_the_focus(page: Page, term: Locator
     page.keyboard.press("Escape")
     expect(page.get_by_role("tooltip")).to_be_hidden()
     expect(term).to_be_focused()
+
+
+@pytest.mark.parametrize("come_to", [Locator.focus, Locator.hover])
+def test_a_term_reached_before_its_script_is_explained_once_that_is_there(
+    page: Page, site_url: str, come_to: Callable[[Locator], None]
+) -> None:
+    late: list[Route] = []
+    page.route("**/terms.js", lambda route: late.append(route))
+    page.goto(site_url + WORRIED)
+    term = page.locator(".term").first
+    come_to(term)
+    assert late, "the script was not asked for: nothing is held back"
+    late.pop().continue_()
+    expect(page.get_by_role("tooltip")).to_have_text(meaning(page, term))
 
 
 def test_a_tap_shows_the_meaning_and_a_tap_elsewhere_hides_it(

@@ -44,3 +44,6 @@ tip.addEventListener("mouseenter", () => clearTimeout(leaving));
 tip.addEventListener("mouseleave", leave);
 document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 document.addEventListener("click", (event) => event.target.closest(".term, .tip") || hide());
+// On a slow connection somebody may be at a term before this is.
+const early = document.querySelector(".term:focus, .term:hover");
+if (early) show(early);
