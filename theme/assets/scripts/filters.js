@@ -1,32 +1,79 @@
 // Narrows a list by the form above it. The choice lives in the address, so that a link keeps it.
 const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019']/g, "");
 
+// Lays the items out: nearest first on a shelf of their own, or each at its place.
+const ordering = (list, items) => {
+  const homes = new Map(items.map((item) => [item, item.parentNode]));
+  const nearest = document.createElement("li");
+  nearest.dataset.shelf = "";
+  nearest.hidden = true;
+  const name = nearest.appendChild(document.createElement("p")).appendChild(document.createElement("strong"));
+  name.textContent = "Nearest to your words first";
+  list.prepend(nearest);
+  return (fitting) => {
+    if (!fitting && !nearest.querySelector("[data-item]")) return;
+    // A shelf keeps its order only if all its items are put back.
+    for (const item of items) homes.get(item).append(item);
+    nearest.append(...(fitting ?? []));
+  };
+};
+
 const start = (form) => {
   const list = document.getElementById(form.dataset.filters);
   const items = [...list.querySelectorAll("[data-item]")];
-  const texts = new Map(items.map((item) => [item, plain(item.textContent)]));
   const count = form.querySelector("[role=status]");
   const fields = [...form.elements].filter((field) => field.name);
+  const words = form.elements.find;
+  const choices = fields.filter((field) => field !== words);
+  const order = words && ordering(list, items);
+  let fitting = null; // the items that fit the words, best first; null while nothing is typed
+  let asked = "";
+  let rank = null;
 
   const fits = (item, field) => {
-    if (!field.value.trim()) return true;
-    if (field.name === "find") {
-      return plain(field.value).split(/\s+/).every((word) => texts.get(item).includes(word));
-    }
-    const words = (item.dataset[field.name] || "").split(" ");
-    return words.includes(field.value) || words.includes("everyone");
+    const own = (item.dataset[field.name] || "").split(" ");
+    return !field.value || own.includes(field.value) || own.includes("everyone");
   };
 
   const narrow = () => {
-    const shown = items.filter((item) => fields.every((field) => fits(item, field)));
-    for (const item of items) item.hidden = !shown.includes(item);
+    const focused = document.activeElement;
+    order?.(fitting);
+    const shown = new Set((fitting ?? items).filter((item) => choices.every((field) => fits(item, field))));
+    for (const item of items) item.hidden = !shown.has(item);
     for (const shelf of list.querySelectorAll("[data-shelf]")) {
       shelf.hidden = !shelf.querySelector("[data-item]:not([hidden])");
     }
-    const all = shown.length === items.length;
+    const all = shown.size === items.length;
     const what = form.dataset.what;
-    count.textContent = all ? `${items.length} ${what}` : `${shown.length} of ${items.length} ${what}`;
-    if (!shown.length) count.textContent += ". Nothing fits: show all, or call the MASH.";
+    count.textContent = all ? `${items.length} ${what}` : `${shown.size} of ${items.length} ${what}`;
+    if (!shown.size) count.textContent += ". Nothing fits: show all, or call the MASH.";
+    // What is moved loses the focus, and so does what is hidden.
+    if (list.contains(focused)) (focused.closest("[hidden]") ? fields[0] : focused).focus({ preventScroll: true });
+  };
+
+  // Without the engine, an item fits that holds every word as it was typed.
+  const literal = () => {
+    rank = null;
+    if (!asked) return;
+    const typed = plain(asked).split(/\s+/);
+    fitting = items.filter((item) => typed.every((word) => plain(item.textContent).includes(word)));
+    narrow();
+  };
+  const answered = (found) => {
+    if (!asked) return;
+    fitting = found;
+    narrow();
+  };
+  // Fetched when somebody is about to type; a later try may find what this one did not.
+  const ranker = () => (rank ??= import("./ranking.js").then(({ ranking }) => ranking(items, answered, literal)));
+
+  const look = () => {
+    const text = words?.value.trim() ?? "";
+    if (text === asked) return narrow();
+    asked = text;
+    if (!text) return (fitting = null), narrow();
+    count.textContent = "Looking…";
+    ranker().then((ask) => ask(asked), literal);
   };
 
   const keep = () => {
@@ -46,18 +93,19 @@ const start = (form) => {
       const known = !field.options || [...field.options].some((one) => one.value === value);
       field.value = known ? value : "";
     }
-    narrow();
+    look();
   };
 
-  form.addEventListener("input", () => (narrow(), keep()));
+  words?.addEventListener("focus", () => ranker().catch(literal));
+  form.addEventListener("input", () => (look(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => (narrow(), keep())));
+  form.addEventListener("reset", () => setTimeout(() => (look(), keep())));
   addEventListener("popstate", take);
   // What was typed or chosen before this script arrived counts beside what the address says.
   const typed = fields.filter((field) => field.value.trim()).map((field) => [field, field.value]);
   take();
   for (const [field, value] of typed) field.value = value;
-  if (typed.length) narrow(), keep();
+  if (typed.length) look(), keep();
 };
 
 for (const form of document.querySelectorAll(".filters")) start(form);

@@ -1,0 +1,56 @@
+// Puts the lines of a list in order: by their own words, and by how well search finds their guide.
+importScripts("search-worker.js");
+
+// Numbers found by trying them on the questions in tests/; none is true in itself.
+const OWN = { title: 10, about: 4 };
+const LENGTH_COUNTS = 0.4;
+const GUIDE = 1.5; // how much the guide's place counts beside the line's own words
+const LEAST = { guide: 0.3, line: 0.4 }; // of the best one
+// Where lines fit alike, the more urgent comes first; never a calm one before one for 999.
+const URGENT = { emergency: 1.15, mash: 1, talk: 0.5 };
+const site = new URL("../../", self.location);
+let lines = [];
+let shelf = null;
+let newest = 0;
+
+const listed = (whole) => {
+  const index = lunr(function () {
+    this.ref("number");
+    this.b(LENGTH_COUNTS);
+    for (const [name, boost] of Object.entries(OWN)) this.field(name, { boost });
+    lines.forEach(({ title, about }, number) => this.add({ number, title: folded(title), about: folded(about) }));
+  });
+  // A line stands in for a page: its place in the list is its address.
+  const pages = lines.map(({ title, about }, number) => ({ address: number, title, summary: about, parts: {}, stems: stems(title) }));
+  return { ...whole, pages, indexes: [index], known: spellings(pages, whole) };
+};
+
+// By address, how well search finds each guide that is not far behind the best page.
+const guides = (whole, question) => {
+  const { list } = ranked({ ...whole, indexes: [whole.small] }, question);
+  const near = list.filter(({ score }) => score >= LEAST.guide * list[0].score);
+  return new Map(near.map(({ page, score }) => [new URL(page.address, site).href, score]));
+};
+
+const ordered = (whole, text) => {
+  const question = concepts(text, whole.names);
+  const own = new Map(ranked(shelf, question).list.map(({ page, score }) => [page.address, score]));
+  const led = guides(whole, question);
+  const scores = lines.map(({ card, guide }, number) => ((own.get(number) ?? 0) + GUIDE * (led.get(guide) ?? 0)) * URGENT[card]);
+  const most = Math.max(...scores);
+  const fitting = [...scores.keys()].filter((number) => scores[number] > 0 && scores[number] >= LEAST.line * most);
+  return fitting.sort((a, b) => scores[b] - scores[a] || a - b);
+};
+
+onmessage = async ({ data }) => {
+  if (data.lines) return void (lines = data.lines);
+  newest = data.id;
+  try {
+    const whole = await loaded;
+    shelf ??= listed(whole);
+    await new Promise((done) => setTimeout(done)); // lets a newer question overtake this one
+    if (data.id === newest) postMessage({ id: data.id, order: ordered(whole, data.text) });
+  } catch {
+    postMessage({ failed: true });
+  }
+};
