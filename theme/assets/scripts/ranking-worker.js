@@ -5,7 +5,7 @@ importScripts("search-worker.js");
 const OWN = { title: 10, about: 4 };
 const LENGTH_COUNTS = 0.4;
 const GUIDE = 1.5; // how much the guide's place counts beside the line's own words
-const LEAST = { guide: 0.3, line: 0.4 }; // of the best one
+const LEAST = { guide: 0.3, line: 0.4, own: 0.6 }; // of the best one
 // Where lines fit alike, the more urgent comes first; never a calm one before one for 999.
 const URGENT = { emergency: 1.15, mash: 1, talk: 0.5 };
 const site = new URL("../../", self.location);
@@ -36,9 +36,11 @@ const ordered = (whole, text) => {
   const question = concepts(text, whole.names);
   const own = new Map(ranked(shelf, question).list.map(({ page, score }) => [page.address, score]));
   const led = guides(whole, question);
+  const nearest = Math.max(...own.values());
   const scores = lines.map(({ card, guide }, number) => ((own.get(number) ?? 0) + GUIDE * (led.get(guide) ?? 0)) * URGENT[card]);
   const most = Math.max(...scores);
-  const fitting = [...scores.keys()].filter((number) => scores[number] > 0 && scores[number] >= LEAST.line * most);
+  const fits = (number) => scores[number] >= LEAST.line * most || own.get(number) >= LEAST.own * nearest;
+  const fitting = [...scores.keys()].filter((number) => scores[number] > 0 && fits(number));
   return fitting.sort((a, b) => scores[b] - scores[a] || a - b);
 };
 
