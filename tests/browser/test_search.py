@@ -23,6 +23,7 @@ NEEDED = (
     *("small.json", "pages.json", "words.json"),
 )
 NOWHERE = "qqqqqqqq"
+DESCRIBED = "dirty house kids hungry"
 
 
 def status(page: Page) -> str:
@@ -167,6 +168,23 @@ def test_nothing_is_called_missing_before_the_full_text_was_read(
     held_back.pop().continue_()
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
     assert "Nothing found" not in early
+
+
+def test_search_over_the_search_page_leaves_its_question_alone(
+    page: Page, site_url: str, held_back: list[Route]
+) -> None:
+    page.route("**/text.json", lambda route: held_back.append(route))
+    behind, over = (page.locator(f"{where} .search-count") for where in ("main", "dialog"))
+    word = word_only_in_a_text()
+    with page.expect_request("**/text.json"):
+        page.goto(f"{site_url}{SEARCH}?q={word}")
+    search_link(page).click()
+    page.get_by_role("dialog").get_by_role("searchbox").fill("fgm")
+    expect(over).to_contain_text("“fgm”")
+    expect(behind).to_have_text("Looking through the whole text")
+    held_back.pop().continue_()
+    expect(behind).to_contain_text(re.compile(f"^[0-9]+ pages? for “{word}”"))
+    expect(over).to_contain_text(re.compile("^[0-9]+ pages? for “fgm”"))
 
 
 def test_results_lead_to_the_part_of_the_page_that_answers(page: Page, site_url: str) -> None:
@@ -337,7 +355,7 @@ def test_nothing_found_offers_near_words(page: Page, site_url: str) -> None:
 
 def test_a_line_of_the_page_shows_why_it_was_found(page: Page, site_url: str) -> None:
     page.goto(site_url)
-    open_search(page, "dirty house kids hungry")
+    open_search(page, DESCRIBED)
     mark = page.locator(".search-extract mark").first
     expect(mark).to_be_visible()
     assert (mark.text_content() or "").strip().lower()[:4] in (
@@ -347,6 +365,17 @@ def test_a_line_of_the_page_shows_why_it_was_found(page: Page, site_url: str) ->
         "hung",
         "negl",
     )
+
+
+def test_search_over_the_search_page_lets_its_lines_come(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{SEARCH}?q={DESCRIBED}", wait_until="networkidle")
+    last = page.locator("main .search-extract").last
+    expect(last).to_be_empty()
+    search_link(page).click()
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    last.scroll_into_view_if_needed()
+    expect(last.locator("mark").first).to_be_visible()
 
 
 def test_more_results_come_when_asked_for(page: Page, site_url: str) -> None:

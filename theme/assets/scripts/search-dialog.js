@@ -1,5 +1,5 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
-import { drawAnswers, drawNothing, drawResults, element } from "./search-results.js";
+import { drawAnswers, drawNothing, element, resultsIn } from "./search-results.js";
 
 const site = new URL("../../", import.meta.url);
 const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });
@@ -57,6 +57,8 @@ const view = (name) => {
   const form = element("form", { role: "search", className: "search-form" },
     element("label", { htmlFor: input.id, textContent: "Search the guide" }), input, narrow);
   const listInUse = () => [answers, results, none].find((list) => list.contains(document.activeElement));
+  const drawResults = resultsIn(results, site);
+  let mine = 0; // the last question of this view
   let shown = MORE;
   let found = null;
 
@@ -64,7 +66,7 @@ const view = (name) => {
     const query = input.value.trim();
     const pages = query && found ? found.results : [];
     const [inUse, { href }] = [listInUse(), document.activeElement];
-    drawResults(results, pages.slice(0, shown), found?.said ?? [], site);
+    drawResults(pages.slice(0, shown), found?.said ?? []);
     drawAnswers(answers, query && found ? found.answers : [], site);
     drawNothing(none, query && found && !pages.length ? found : null, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
@@ -76,17 +78,17 @@ const view = (name) => {
     if (pages.length && found.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
   };
   const ask = () => {
-    last += 1;
+    mine = last += 1;
     shown = MORE;
     const query = input.value.trim();
-    if (query) engine().postMessage({ id: last, query, filters: chosen() });
+    if (query) engine().postMessage({ id: mine, query, filters: chosen() });
     else ((found = null), draw());
   };
   hear("message", ({ data }) => {
     if (data.failed) return fail(count);
     // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
     if (data.widened) return listInUse() || ask();
-    if (data.id !== last) return;
+    if (data.id !== mine) return;
     if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
     found = data;
     draw();

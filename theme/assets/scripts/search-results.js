@@ -63,22 +63,25 @@ const extract = async (place, address, stems) => {
     words(token).some((word) => word && says(word, stems)) ? element("mark", { textContent: token }) : token));
 };
 
-let waiting = 0;
-let seen = null;
-export const drawResults = (list, pages, stems, site) => {
-  list.replaceChildren(...pages.map((page) => result(page, stems, site)));
-  clearTimeout(waiting);
-  seen?.disconnect();
-  seen = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      extract(target, target.parentElement.querySelector("a").href, stems);
+// How one list is drawn; an extract is read when its result comes into sight.
+export const resultsIn = (list, site) => {
+  let waiting = 0;
+  let seen = null;
+  return (pages, stems) => {
+    list.replaceChildren(...pages.map((page) => result(page, stems, site)));
+    clearTimeout(waiting);
+    seen?.disconnect();
+    seen = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        seen.unobserve(target);
+        extract(target, target.parentElement.querySelector("a").href, stems);
+      }
+    });
+    if (!navigator.connection?.saveData) {
+      waiting = setTimeout(() => list.querySelectorAll(".search-extract").forEach((one) => seen.observe(one)), WAIT);
     }
-  });
-  if (!navigator.connection?.saveData) {
-    waiting = setTimeout(() => list.querySelectorAll(".search-extract").forEach((one) => seen.observe(one)), WAIT);
-  }
+  };
 };
 
 export const drawAnswers = (place, answers, site) => {
