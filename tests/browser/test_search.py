@@ -110,6 +110,15 @@ def test_search_that_cannot_be_loaded_says_so_or_leads_to_the_list(
         expect(told.or_(listed).first).to_be_visible()
 
 
+@pytest.mark.parametrize("missing", ["small.json", "lunr.js"])
+def test_a_file_that_failed_once_is_tried_again(page: Page, site_url: str, missing: str) -> None:
+    page.route(f"**/{missing}", lambda route: route.abort(), times=1)
+    page.goto(site_url)
+    open_search(page)
+    expect(page.locator(".search-count")).to_contain_text("could not be loaded")
+    assert asked(page, "mash")
+
+
 def test_the_full_text_may_fail_and_titles_are_still_found(page: Page, site_url: str) -> None:
     page.route("**/text.json", lambda route: route.abort())
     page.goto(site_url)
@@ -365,6 +374,17 @@ def test_a_line_of_the_page_shows_why_it_was_found(page: Page, site_url: str) ->
         "hung",
         "negl",
     )
+
+
+def test_a_line_that_failed_to_come_is_asked_for_again(page: Page, site_url: str) -> None:
+    page.goto(site_url + SEARCH)
+    page.route(re.compile("/$"), lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        asked(page, DESCRIBED)
+    page.unroute_all()
+    asked(page, "mash")
+    asked(page, DESCRIBED)
+    expect(page.locator(".search-extract").first.locator("mark").first).to_be_visible()
 
 
 def test_search_over_the_search_page_lets_its_lines_come(page: Page, site_url: str) -> None:

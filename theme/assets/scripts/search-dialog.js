@@ -12,10 +12,17 @@ const heard = [];
 let dialog = null;
 let last = 0;
 
+// What failed may work later, so the next question builds a new worker.
+const drop = () => {
+  worker?.terminate();
+  worker = null;
+};
 // The index is fetched when someone is about to type, and not before.
 const engine = () => {
   if (worker) return worker;
   worker = new Worker(new URL("search-worker.js", import.meta.url));
+  worker.addEventListener("message", ({ data }) => data.failed && drop());
+  worker.addEventListener("error", drop);
   for (const [type, answer] of heard) worker.addEventListener(type, answer);
   return worker;
 };
@@ -35,7 +42,7 @@ const narrowing = () => {
   const box = element("details", { className: "search-narrow" }, element("summary", { textContent: "Narrow the results" }), ...fields);
   const choices = box.querySelectorAll("select");
   hear("message", ({ data: { offered } }) => {
-    if (!offered) return;
+    if (!offered || choices[0].length > 1) return; // a worker built anew offers them again
     for (const choice of choices) {
       choice.append(...offered[choice.name].map(([value, text]) => new Option(text, value)));
     }

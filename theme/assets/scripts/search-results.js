@@ -36,11 +36,13 @@ const result = (page, stems, site) => {
 const read = new Map();
 const linesOf = (address) => {
   if (!read.has(address)) {
-    read.set(address, fetch(address, { priority: "low" }).then((answer) => answer.text()).then((html) => {
+    const lines = fetch(address, { priority: "low" }).then((answer) => answer.text()).then((html) => {
       const main = new DOMParser().parseFromString(html, "text/html").querySelector("article");
       for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
       return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => one.textContent.trim().replace(/\s+/g, " "));
-    }));
+    });
+    read.set(address, lines);
+    lines.catch(() => read.delete(address)); // a later try may find what this one did not
   }
   return read.get(address);
 };
