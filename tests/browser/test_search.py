@@ -179,6 +179,22 @@ def test_nothing_is_called_missing_before_the_full_text_was_read(
     assert "Nothing found" not in early
 
 
+def test_results_of_another_question_never_stand_below_a_new_one(
+    page: Page, site_url: str, held_back: list[Route]
+) -> None:
+    page.route("**/text.json", lambda route: held_back.append(route))
+    page.goto(site_url)
+    with page.expect_request("**/text.json"):
+        open_search(page, "neglect")
+        page.get_by_role("searchbox").fill(NOWHERE)
+    expect(page.locator(".search-count")).to_have_text("Looking through the whole text")
+    expect(page.locator("[data-search-results] > li")).to_have_count(0)
+    for _ in range(3):  # where the results stood
+        page.keyboard.press("Tab")
+    held_back.pop().continue_()
+    expect(page.locator(".search-count")).to_have_text(f"Nothing found for “{NOWHERE}”")
+
+
 def test_search_over_the_search_page_leaves_its_question_alone(
     page: Page, site_url: str, held_back: list[Route]
 ) -> None:

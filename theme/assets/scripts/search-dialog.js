@@ -96,9 +96,9 @@ const view = (name) => {
     // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
     if (data.widened) return listInUse() || ask();
     if (data.id !== mine) return;
-    if (!data.results.length && !data.whole) return (count.textContent = "Looking through the whole text");
-    found = data;
+    found = data.results.length || data.whole ? data : null;
     draw();
+    if (!found) count.textContent = "Looking through the whole text";
   });
   hear("error", () => fail(count));
   input.addEventListener("focus", engine);
