@@ -4,7 +4,8 @@ import csv
 import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
@@ -210,6 +211,36 @@ def test_search_over_the_search_page_leaves_its_question_alone(
     held_back.pop().continue_()
     expect(behind).to_contain_text(re.compile(f"^[0-9]+ pages? for “{word}”"))
     expect(over).to_contain_text(re.compile("^[0-9]+ pages? for “fgm”"))
+
+
+def by_a_result(page: Page) -> None:
+    page.locator(".search-title").first.click()
+    page.wait_for_url(lambda address: SEARCH not in address)
+
+
+def by_a_link_within_the_page(page: Page) -> None:
+    page.get_by_role("link", name="Skip to main content").press("Enter")
+    by_a_result(page)
+
+
+def by_another_question(page: Page) -> None:
+    page.get_by_role("link", name="Skip to main content").press("Enter")
+    asked(page, "neglect")
+
+
+@pytest.mark.parametrize("left", [by_a_result, by_a_link_within_the_page, by_another_question])
+def test_back_finds_the_question_again_and_sends_no_word_of_it(
+    page: Page, site_url: str, left: Callable[[Page], None]
+) -> None:
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(urlsplit(request.url).query))
+    page.goto(site_url + SEARCH)
+    found = asked(page, "fgm")
+    left(page)
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("fgm")
+    expect(page.locator(".search-title")).to_have_text(found)
+    assert not any(sent)
 
 
 def test_results_lead_to_the_part_of_the_page_that_answers(page: Page, site_url: str) -> None:

@@ -50,8 +50,8 @@ const narrowing = () => {
   return { box, chosen: () => Object.fromEntries([...choices].map(({ name, value }) => [name, value])) };
 };
 
-// The form, the count that a screen reader hears, the answers, the results.
-const view = (name) => {
+// The form, the count that a screen reader hears, the answers, the results; `keep` is told each question.
+const view = (name, keep) => {
   const input = element("input", { type: "search", id: `${name}-input`, name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
@@ -90,6 +90,7 @@ const view = (name) => {
     const query = input.value.trim();
     if (query) engine().postMessage({ id: mine, query, filters: chosen() });
     else ((found = null), draw());
+    keep?.(query);
   };
   hear("message", ({ data }) => {
     if (data.failed) return fail(count);
@@ -143,9 +144,19 @@ const made = () => {
   return { box, input, ask };
 };
 
-export const mount = (place, text) => {
-  const { input, ask, parts } = view("page");
+export const mount = (place, linked) => {
+  // Kept in the history beside the address, not in it: going back must not send the words to the host.
+  const keep = (question) => history.replaceState({ question }, "");
+  const { input, ask, parts } = view("page", keep);
+  const take = () => {
+    input.value = history.state?.question ?? linked;
+    ask();
+  };
   place.append(...parts);
-  input.value = text;
-  ask();
+  take();
+  addEventListener("popstate", () => {
+    const question = input.value.trim();
+    if (!history.state) keep(question); // a link within the page was followed
+    else if (history.state.question !== question) take();
+  });
 };
