@@ -4,7 +4,13 @@ const wide = matchMedia("(min-width: 78em)");
 const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
 const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
 
-const fold = () => (list.open = wide.matches);
+// What the reader opened, or stands in, stays open: only what was opened here is folded again.
+let ours = false;
+list.querySelector("summary").addEventListener("click", () => (ours = false));
+const fold = () => {
+  if (wide.matches && !list.open) list.open = ours = true;
+  else if (!wide.matches && ours && !list.contains(document.activeElement)) list.open = ours = false;
+};
 wide.addEventListener("change", fold);
 fold();
 
