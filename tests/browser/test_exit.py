@@ -66,12 +66,17 @@ def test_three_escapes_leave(page: Page, site_url: str) -> None:
     assert page.evaluate("() => history.length") == visited
 
 
-def test_two_escapes_stay(page: Page, site_url: str) -> None:
+@pytest.mark.parametrize(("presses", "held"), [(2, 1), (1, 20)])
+def test_two_escapes_or_one_held_down_stay(
+    page: Page, site_url: str, presses: int, held: int
+) -> None:
     arrive(page, site_url)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
+    for _ in range(presses):
+        for _ in range(held):  # a key that is down already repeats itself
+            page.keyboard.down("Escape")
+        page.keyboard.up("Escape")
     assert not page.evaluate("() => document.documentElement.hidden")
     assert not [address for address in asked if address.startswith(OUTSIDE)]
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -11,7 +11,7 @@ link.addEventListener("click", (event) => {
   leave();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || event.repeat) return; // a key held down is one press
   presses = [...presses, event.timeStamp].slice(-3);
   if (presses.length === 3 && presses[2] - presses[0] < 3000) leave();
 });
