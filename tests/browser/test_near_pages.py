@@ -1,9 +1,11 @@
 """A page that a reader is about to open is fetched a moment before, and nothing else is."""
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.views import WORRIED
 
+DATA = "about/data/"
 LINK = "main a[href$='worried-about-a-child/']"
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
@@ -33,10 +35,15 @@ def test_a_link_reached_by_keyboard_is_fetched_too(page: Page, site_url: str) ->
         page.locator(LINK).first.focus()
 
 
-def test_resting_on_a_link_that_leads_away_fetches_nothing(page: Page, site_url: str) -> None:
-    page.goto(site_url + WORRIED)
+@pytest.mark.parametrize(
+    ("name", "link"), [(WORRIED, "main a.outside"), (DATA, "main a[href$='.csv']")]
+)
+def test_resting_on_a_link_to_another_site_or_to_a_file_fetches_nothing(
+    page: Page, site_url: str, name: str, link: str
+) -> None:
+    page.goto(site_url + name)
     asked = asked_for(page)
-    page.locator("main a.outside").first.hover()
+    page.locator(link).first.hover()
     page.wait_for_timeout(300)
     assert asked == []
 

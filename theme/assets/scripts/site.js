@@ -40,15 +40,16 @@ const place = document.querySelector("[data-search-here]");
 if (place) search().then((it) => it.mount(place, query || ""));
 else if (query) opened(query);
 
-// A page that somebody is about to open is fetched a moment before: never one of another site, never
-// twice, and not for a reader who saves data.
+// A page that somebody is about to open is fetched a moment before: never a file to take away, never
+// one of another site, never twice, and not for a reader who saves data.
 const HESITATION = 80; // ms that a mouse rests on a link
 const near = new Set([location.pathname]);
 let resting = 0;
 const fetchSoon = (event, delay) => {
   clearTimeout(resting);
   const link = event.target.closest?.("a[href]");
-  if (!link || link.origin !== location.origin || near.has(link.pathname) || navigator.connection?.saveData) return;
+  if (!link || link.origin !== location.origin || !link.pathname.endsWith("/")) return;
+  if (near.has(link.pathname) || navigator.connection?.saveData) return;
   resting = setTimeout(() => {
     near.add(link.pathname);
     fetch(link.pathname, { priority: "low" }).catch(() => near.delete(link.pathname));
