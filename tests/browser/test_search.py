@@ -111,6 +111,17 @@ def test_search_that_cannot_be_loaded_says_so_or_leads_to_the_list(
         expect(told.or_(listed).first).to_be_visible()
 
 
+def test_where_search_cannot_be_loaded_its_page_still_lists_every_page(
+    page: Page, site_url: str
+) -> None:
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    page.route("**/search-dialog.js", lambda route: route.abort())
+    page.goto(site_url + SEARCH, wait_until="networkidle")
+    expect(page.get_by_role("main").get_by_role("link", name="Editorial policy")).to_be_visible()
+    assert thrown == []
+
+
 @pytest.mark.parametrize("missing", ["small.json", "lunr.js"])
 def test_a_file_that_failed_once_is_tried_again(page: Page, site_url: str, missing: str) -> None:
     page.route(f"**/{missing}", lambda route: route.abort(), times=1)

@@ -7,6 +7,8 @@ const say = document.body.appendChild(document.createElement("p"));
 say.className = "say";
 say.setAttribute("role", "status");
 
+let saying = 0;
+
 // Copy a section's address: the link goes there anyway.
 document.addEventListener("click", async (event) => {
   const link = event.target.closest(".heading-link");
@@ -17,7 +19,8 @@ document.addEventListener("click", async (event) => {
   } catch {
     say.textContent = "The link is now in the address bar";
   }
-  setTimeout(() => (say.textContent = ""), 3000);
+  clearTimeout(saying);
+  saying = setTimeout(() => (say.textContent = ""), 3000);
 });
 
 // Search opens over the page; its own page needs no opening.
@@ -37,7 +40,8 @@ document.addEventListener("keydown", (event) => {
   opened();
 });
 const place = document.querySelector("[data-search-here]");
-if (place) search().then((it) => it.mount(place, query || ""));
+// Without the script, the list of every page below stands.
+if (place) search().then((it) => it.mount(place, query || "")).catch(() => {});
 else if (query) opened(query);
 
 // A page that somebody is about to open is fetched a moment before: never a file to take away, never
