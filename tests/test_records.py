@@ -234,6 +234,30 @@ def test_a_limit_is_said_as_a_reader_says_it(
 
 
 @pytest.mark.parametrize(
+    ("changed", "counted"),
+    [
+        ({}, True),
+        ({"limit": "72", "unit": Unit.HOURS, "clock_starts": "same moment"}, True),
+        ({"limit": "1", "unit": Unit.HOURS, "clock_starts": "same moment"}, False),
+        ({"unit": Unit.MONTHS}, False),
+        ({"rule": Rule.BEFORE}, False),
+        ({"source_read": "no"}, False),
+        ({"clock_starts": "not stated"}, False),
+    ],
+    ids=str,
+)
+def test_a_last_day_is_counted_only_where_it_is_sure(
+    changed: dict[str, str], counted: bool
+) -> None:
+    weeks = {"limit": "6", "unit": Unit.WEEKS, "rule": Rule.WITHIN}
+    known = {"source_read": "yes", "clock_starts": "same day"}
+    cells = {**GOOD[Timescale], **weeks, **known, **changed}
+    record, _ = record_of(Row("data/any.csv", 2, cells, {}), Timescale)
+    assert record is not None
+    assert record.counted is counted
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("2024", "2024"),

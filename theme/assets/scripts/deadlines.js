@@ -12,12 +12,6 @@ const moved = (day, days) => new Date(day.getTime() + days * 86400000);
 const long = (day) =>
   day.toLocaleDateString("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
-const months = (day, many) => {
-  const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + many + 1, 0)).getUTCDate();
-  const date = Math.min(day.getUTCDate(), last);
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + many, date));
-};
-
 // Day 1 is the day itself or the day after it, as the row says; only working days are counted.
 const workingDays = (day, many, today) => {
   let last = today ? moved(day, -1) : day;
@@ -25,21 +19,19 @@ const workingDays = (day, many, today) => {
   return last;
 };
 
-const due = (day, { limit, unit, clock, rule }) => {
-  const many = Number(limit) * (rule === "at least before" ? -1 : 1);
+const due = (day, { limit, unit, clock }) => {
+  const many = Number(limit);
   const less = clock === "same day" ? 1 : 0;
-  if (unit === "working days") return workingDays(day, Number(limit), less);
-  if (unit === "hours") return moved(day, Math.ceil(many / 24));
-  if (unit === "months") return months(day, many);
+  if (unit === "working days") return workingDays(day, many, less);
+  if (unit === "hours") return moved(day, many / 24);
   return moved(day, many * (unit === "weeks" ? 7 : 1) - less);
 };
 
 const line = (row, day) => {
   const last = due(day, row.dataset);
   const item = document.createElement("li");
-  const before = row.dataset.rule === "at least before" ? "no later than" : "by";
   const hours = row.dataset.unit === "hours" ? ", at the same time of day" : "";
-  item.textContent = `${words(row.querySelector("th"))}: ${before} ${long(last)}${hours}.`;
+  item.textContent = `${words(row.querySelector("th"))}: by ${long(last)}${hours}.`;
   const sooner = row.querySelector(".sooner");
   if (sooner) item.append(" ", Object.assign(document.createElement("strong"), { textContent: `${sooner.textContent}.` }));
   const unknown = row.dataset.unit === "working days" && last.getUTCFullYear() > until;
