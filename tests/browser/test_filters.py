@@ -78,7 +78,31 @@ def test_words_find_a_concern(page: Page, site_url: str) -> None:
     text = library().concerns[shown[0]].concern.lower()
     assert "bruise" in text
     assert "baby" in text
-    assert "find=bruise" in page.url
+
+
+def test_typed_words_are_there_again_on_the_way_back_and_never_in_the_address(
+    page: Page, site_url: str
+) -> None:
+    asked: list[str] = []
+    page.goto(site_url + FIND)
+    page.on("request", lambda request: asked.append(request.url))
+    shown = found(page, "bruise baby")
+    page.get_by_role("combobox", name="Topic").select_option("babies")
+    assert urlsplit(page.url).query == "topic=babies"
+    page.goto(site_url + GUIDES)
+    page.go_back()
+    expect(page.get_by_label("What you saw or heard")).to_have_value("bruise baby")
+    expect(page.locator(COUNT)).to_contain_text(" of ")
+    assert page.locator(SHOWN).first.get_attribute("id") == f"concern-{shown[0]}"
+    assert not [address for address in asked if "bruise" in address]
+
+
+def test_a_link_to_a_concern_leaves_the_typed_words(page: Page, site_url: str) -> None:
+    page.goto(site_url + FIND)
+    shown = found(page, "bruise baby")
+    page.evaluate("(id) => { location.hash = id }", f"concern-{shown[1]}")
+    expect(page.get_by_label("What you saw or heard")).to_have_value("bruise baby")
+    assert page.locator(SHOWN).count() == len(shown)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +197,7 @@ def test_what_was_typed_before_the_script_arrived_counts(page: Page, site_url: s
     expect(page.locator(COUNT)).to_contain_text(" of ")
     expect(page.get_by_label("What you saw or heard")).to_have_value("bruise")
     expect(page.get_by_role("combobox", name="Topic")).to_have_value("babies")
-    assert parse_qs(urlsplit(page.url).query) == {"find": ["bruise"], "topic": ["babies"]}
+    assert parse_qs(urlsplit(page.url).query) == {"topic": ["babies"]}
 
 
 def test_words_that_nothing_fits_say_whom_to_call(page: Page, site_url: str) -> None:

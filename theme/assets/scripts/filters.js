@@ -1,4 +1,5 @@
-// Narrows a list by the form above it. The choice lives in the address, so that a link keeps it.
+// Narrows a list by the form above it. A choice lives in the address, so that a link keeps it; typed
+// words live beside it in the history, so that going back never sends them to the host.
 const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019']/g, "");
 
 // Lays the items out: nearest first on a shelf of their own, or each at its place.
@@ -78,21 +79,21 @@ const start = (form) => {
 
   const keep = () => {
     const address = new URL(location.href);
-    for (const field of fields) {
-      const value = field.value.trim();
-      if (value) address.searchParams.set(field.name, value);
-      else address.searchParams.delete(field.name);
+    for (const { name, value } of choices) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
     }
-    history.replaceState(history.state, "", address);
+    address.searchParams.delete("find");
+    history.replaceState({ words: words?.value }, "", address);
   };
 
   const take = () => {
     const given = new URLSearchParams(location.search);
-    for (const field of fields) {
-      const value = given.get(field.name) || "";
-      const known = !field.options || [...field.options].some((one) => one.value === value);
-      field.value = known ? value : "";
+    for (const field of choices) {
+      const value = given.get(field.name) ?? "";
+      field.value = [...field.options].some((one) => one.value === value) ? value : "";
     }
+    if (words) words.value = history.state?.words ?? given.get("find") ?? "";
     look();
   };
 
@@ -100,7 +101,10 @@ const start = (form) => {
   form.addEventListener("input", () => (look(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (look(), keep())));
-  addEventListener("popstate", take);
+  addEventListener("popstate", () => {
+    if (!history.state) keep(); // a link within the page was followed
+    take();
+  });
   // What was typed or chosen before this script arrived counts beside what the address says.
   const typed = fields.filter((field) => field.value.trim()).map((field) => [field, field.value]);
   take();
