@@ -396,6 +396,7 @@ def test_results_are_narrowed_by_kind_topic_and_role(page: Page, site_url: str) 
         )
     )
     expect(other).to_have_count(0)
+    expect(dialog.get_by_role("status")).to_contain_text("domestic abuse")
     guides = {
         header.title
         for header in library().pages.values()
