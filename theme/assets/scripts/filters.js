@@ -22,6 +22,7 @@ const ordering = (list, items) => {
 const start = (form) => {
   const list = document.getElementById(form.dataset.filters);
   const items = [...list.querySelectorAll("[data-item]")];
+  const shelves = new Map(items.map((item) => [item, item.parentNode.dataset]));
   const count = form.querySelector("[role=status]");
   const fields = [...form.elements].filter((field) => field.name);
   const words = form.elements.find;
@@ -32,7 +33,7 @@ const start = (form) => {
   let rank = null;
 
   const fits = (item, field) => {
-    const own = (item.dataset[field.name] || "").split(" ");
+    const own = (item.dataset[field.name] ?? shelves.get(item)[field.name] ?? "").split(" ");
     return !field.value || own.includes(field.value) || own.includes("everyone");
   };
 

@@ -4,7 +4,7 @@ const line = (item) => ({
   title: said(item.querySelector("summary").firstChild),
   about: [...item.querySelectorAll("[data-about]")].map(said).join(" "),
   guide: item.querySelector("a[data-about]").href,
-  card: item.dataset.card,
+  card: item.querySelector("[data-card]").dataset.card,
 });
 
 // Ask by calling what this gives; `answered` hears of the newest question only, `failed` that there is no engine.
