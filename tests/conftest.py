@@ -1,21 +1,26 @@
-"""The built site, served as GitHub Pages serves it, and a real Chromium to open it with."""
+"""The built site and what it was built from, served as GitHub Pages does, and a real Chromium."""
 
 import contextlib
 import functools
 import gzip
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from macros.library import Library, load
+
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
+UNBUILT = "run `make build` first, or `make test` for all"
 BASE = urlsplit(os.environ.get("SITE_URL", "http://127.0.0.1:8000/")).path
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = [
@@ -72,10 +77,20 @@ def built_pages() -> list[str]:
     return [*("" if name == "." else f"{name}/" for name in found), "no/such/page/"]
 
 
+@functools.cache
+def library() -> Library:
+    """All that the built site knows, on the day that its build called today."""
+    site_map = SITE / "sitemap.xml"
+    assert site_map.is_file(), UNBUILT
+    day = re.search("<lastmod>(.+)</lastmod>", site_map.read_text("utf-8"))
+    assert day
+    return load(ROOT, date.fromisoformat(day[1]))
+
+
 @pytest.fixture(scope="session")
 def site_url() -> Iterator[str]:
     """Where the built site is served, with a slash at the end."""
-    assert (SITE / "index.html").is_file(), "run `make build` first, or `make test` for all"
+    assert (SITE / "index.html").is_file(), UNBUILT
     handler = functools.partial(PagesHandler, directory=str(SITE))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -2,22 +2,15 @@
 
 import csv
 from collections import Counter
-from datetime import date
 from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.duties import Holder
-from macros.library import Library, load
-from tests.conftest import ROOT, SITE
+from tests.conftest import ROOT, SITE, library
 
 PAGES = sorted(path.stem for path in (ROOT / "docs/arrangements").glob("*.md"))
-
-
-@cache
-def library() -> Library:
-    return load(ROOT, date(2026, 11, 22))
 
 
 @cache

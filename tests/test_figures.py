@@ -9,8 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.figures import Figure, FigurePart
 from macros.tables import Chart, Table
-from tests.conftest import SITE
-from tests.test_guides import library
+from tests.conftest import SITE, library
 
 TABLES = sorted(library().tables)
 SMALL = 5

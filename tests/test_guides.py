@@ -3,17 +3,15 @@
 import csv
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from itertools import takewhile
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.library import Library, load
 from macros.points import Part
 from macros.sources import Kind
-from tests.conftest import ROOT, SITE, built_pages
+from tests.conftest import ROOT, SITE, built_pages, library
 
 ORDER = (
     "In one sentence",
@@ -37,11 +35,6 @@ FEWEST_GUIDES = 40
 OFFICIAL = frozenset(Kind) - {Kind.CHARITY, Kind.OTHER}
 FIXED = ("a child is in immediate danger", "a crime is happening", "someone is seriously hurt")
 AVOID = ROOT / "tests" / "words-to-avoid.csv"
-
-
-@cache
-def library() -> Library:
-    return load(ROOT, date(2026, 11, 22))
 
 
 GUIDES = sorted(library().guides)

@@ -9,8 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.findings import ASKS_FOR_NOTHING, Finding, FindingKind, Status
-from tests.conftest import ROOT, SITE, built_pages
-from tests.test_guides import library
+from tests.conftest import ROOT, SITE, built_pages, library
 
 PAGES = [page for page in built_pages() if page.startswith(("reviews/", "audits/", "inspections/"))]
 BRIEFINGS = [page for page in PAGES if page.startswith("reviews/briefings/")]

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -17,9 +17,9 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.library import Library, load, models
+from macros.library import models
 from macros.publish import OPEN_DATA
-from tests.conftest import BASE, ROOT, SITE, built_pages
+from tests.conftest import BASE, ROOT, SITE, built_pages, library
 
 ORIGIN = "http://site.invalid"
 WRONG = built_pages()[-1]
@@ -34,11 +34,6 @@ def file_of(address: str) -> Path:
 @cache
 def soup(address: str) -> BeautifulSoup:
     return BeautifulSoup(file_of(address).read_text("utf-8"), "html.parser")
-
-
-@cache
-def library() -> Library:
-    return load(ROOT, date(2026, 11, 22))
 
 
 def attributes(tag: str, attribute: str, of: BeautifulSoup | Tag) -> list[str]:
@@ -293,7 +288,9 @@ def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_page_past_its_next_review_says_so_without_a_script(tmp_path: Path) -> None:
-    build(tmp_path, SITE_DATE="2030-01-01")
-    late = (tmp_path / "index.html").read_text("utf-8")
-    assert "overdue for review" in late
-    assert "overdue for review" not in (SITE / "index.html").read_text("utf-8")
+    last_day = library().pages["/"].next_review
+    said = {}
+    for day in (last_day, last_day + timedelta(days=1)):
+        build(tmp_path / str(day), SITE_DATE=str(day))
+        said[day] = "overdue for review" in (tmp_path / str(day) / "index.html").read_text("utf-8")
+    assert list(said.values()) == [False, True]

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.timescales import Timescale, Unit
 from macros.wording import MONTHS
 from tests.browser.views import DESK, TIMESCALES, visit
-from tests.test_guides import library
+from tests.conftest import library
 
 ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=range(2024, 2028))
 COUNTED = [one for one in library().timescales.values() if one.counted]

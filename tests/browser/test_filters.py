@@ -10,7 +10,7 @@ from macros.concerns import FirstCall
 from macros.wording import role_id
 from tests.browser.test_search import questions
 from tests.browser.views import DESK, PHONE, visit
-from tests.test_guides import library
+from tests.conftest import library
 
 GUIDES = "one-minute-guides/"
 FIND = "worried-about-a-child/find/"

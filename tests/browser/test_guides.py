@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from macros.points import Part
 from macros.wording import day_words, role_id
 from tests.browser.views import DESK, visit
-from tests.test_guides import GUIDES, library
+from tests.conftest import library
+from tests.test_guides import GUIDES
 
 SMALLEST_PRINT = 13.3  # CSS pixels: 10 pt
 WITH_ROLES = sorted({one.guide for one in library().points.values() if one.part is Part.ROLE})

@@ -3,16 +3,14 @@
 import io
 import re
 import unicodedata
-from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from macros.library import Library, load
 from macros.wording import day_words
 from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
-from tests.conftest import ROOT
+from tests.conftest import ROOT, library
 
 RESOURCES = "about/resources/"
 PRINTED = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, RESOURCES]
@@ -21,11 +19,6 @@ BRIEFINGS = sorted(path.stem for path in (ROOT / "docs/reviews/briefings").glob(
 ADDRESSES = """() => [...document.querySelectorAll("article .outside")]
   .filter((link) => !link.closest(".small, .card")).map((link) => link.getAttribute("href"))"""
 SMALLEST_QR = 70  # pixels: 20 mm at most a third less, and a phone still reads it
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(ROOT, date(2026, 11, 22))
 
 
 def squeezed(text: str) -> str:
@@ -43,13 +36,13 @@ def paper(page: Page) -> str:
 
 @pytest.mark.parametrize("name", PRINTED)
 def test_paper_carries_the_code_the_day_and_the_short_address(
-    page: Page, site_url: str, library: Library, name: str
+    page: Page, site_url: str, name: str
 ) -> None:
     page.goto(site_url + name)
     text = paper(page)
-    code = library.addresses[f"/{name}"].code
-    assert library.pages[f"/{name}"].title.split(":")[0] in text
-    assert f"Code {code}, reviewed {day_words(library.pages[f'/{name}'].reviewed)}" in text
+    code = library().addresses[f"/{name}"].code
+    assert library().pages[f"/{name}"].title.split(":")[0] in text
+    assert f"Code {code}, reviewed {day_words(library().pages[f'/{name}'].reviewed)}" in text
     assert f"/go/{code}/" in squeezed(text)
     assert not re.search(r"^(Menu|Search|Close|On this page|#)$", text, re.MULTILINE)
     assert "Skip to main content" not in text

@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.records import YesNo
 from macros.wording import limit_words
 from tests.browser.views import GLOSSARY, PHONE, SEARCH, WORRIED, open_search, search_link, visit
-from tests.conftest import ROOT, SITE
-from tests.test_guides import library
+from tests.conftest import ROOT, SITE, library
 
 IN_THE_PAGE = re.compile("(worried|call|contact|mash)", re.IGNORECASE)
 PARTS_OF_SEARCH = ("search", "lunr")

@@ -6,8 +6,7 @@ from statistics import median
 from playwright.sync_api import Browser, Response
 
 from tests.browser.views import PHONE, SEARCH, open_whole, visit
-from tests.conftest import built_pages
-from tests.test_guides import library
+from tests.conftest import built_pages, library
 
 KIB = 1024
 MOST_FOR_HALF, MOST = 24 * KIB, 40 * KIB
