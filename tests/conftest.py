@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from macros.library import Library, load
+from macros.library import Library, load, models
+from macros.rows import read_csv
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
@@ -85,6 +86,17 @@ def library() -> Library:
     day = re.search("<lastmod>(.+)</lastmod>", site_map.read_text("utf-8"))
     assert day
     return load(ROOT, date.fromisoformat(day[1]))
+
+
+def every_row(dataset: str) -> list[dict[str, str]]:
+    """The cells of every row of a dataset, those that are held back too."""
+    table = read_csv(ROOT / f"data/{dataset}.csv", dataset)
+    return [{name: str(cell) for name, cell in row.cells.items()} for row in table.rows]
+
+
+def rows_held_back() -> list[dict[str, str]]:
+    """The cells of every row, of any dataset, that readers may not see."""
+    return [row for name in models() for row in every_row(name) if row.get("publish") == "no"]
 
 
 @pytest.fixture(scope="session")

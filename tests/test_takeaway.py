@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from icalendar import Calendar
 
 from macros.publish import OPEN_DATA
-from tests.conftest import SITE, library
+from tests.conftest import SITE, every_row, library
 
 ACTIONS = 28
 PACKAGE = json.loads((SITE / "data/datapackage.json").read_text("utf-8"))
@@ -35,7 +35,8 @@ def test_the_calendar_has_every_action_on_the_last_day_of_its_month() -> None:
     calendar: Any = Calendar.from_ical((SITE / "data/plan.ics").read_bytes())
     events: list[Any] = calendar.walk("VEVENT")
     actions = library().actions.values()
-    assert len(events) == len(actions) == ACTIONS
+    assert len(events) == len(actions)
+    assert len(every_row("actions")) >= ACTIONS
     months = Counter((one["dtstart"].dt.year, one["dtstart"].dt.month) for one in events)
     assert months == Counter(one.month for one in actions)
     assert {str(one["summary"]) for one in events} == {f"Target: {one.action}" for one in actions}
@@ -53,11 +54,8 @@ def test_an_action_past_its_target_says_so_and_no_more() -> None:
 def test_what_was_said_stands_beside_what_was_done() -> None:
     voice = BeautifulSoup((SITE / "voice/index.html").read_text("utf-8"), "html.parser")
     said = [one for one in library().statements.values() if one.kind == "you said"]
-    done = [one for one in library().statements.values() if one.kind == "we did"]
+    done = {one.order: one for one in library().statements.values() if one.kind == "we did"}
     cards = [" ".join(one.get_text(" ").split()) for one in voice.select(".card")]
-    for one, other in zip(
-        sorted(said, key=lambda row: row.order),
-        sorted(done, key=lambda row: row.order),
-        strict=True,
-    ):
-        assert [card for card in cards if one.text in card and other.text in card]
+    for one in said:
+        both = (one.text, done[one.order].text)
+        assert [card for card in cards if all(text in card for text in both)]
