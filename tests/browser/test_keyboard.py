@@ -16,7 +16,7 @@ from tests.browser.views import (
     settle,
     visit,
 )
-from tests.conftest import SITE, built_pages
+from tests.conftest import SITE, built_pages, library
 
 # The element with focus, by its place among all elements; none when focus has left the page.
 PLACE = """() => document.activeElement === document.body ? -1
@@ -87,7 +87,8 @@ def test_a_link_of_the_menu_can_be_followed(page: Page, site_url: str) -> None:
     page.goto(site_url)
     page.get_by_role("button", name="Menu").focus()
     page.keyboard.press("Enter")
-    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Levels of need").focus()
+    name = library().sections["/thresholds/"].name
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name=name).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/thresholds/")
 
@@ -163,7 +164,7 @@ def test_back_returns_from_a_page_that_search_led_to(page: Page, site_url: str) 
     by_slash(page)
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("time limits")
-    name = "Time limits: how long there is for each step"
+    name = library().pages["/thresholds/timescales/"].title
     result = page.get_by_role("dialog").get_by_role("link", name=name)
     result.focus()
     page.keyboard.press("Enter")
