@@ -1,5 +1,6 @@
 """What changed on the site, for its readers: the one record of it."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field
@@ -26,3 +27,8 @@ class Change(Record):
     kind: Kind = Field(description="How to take it")
     page: PageId = Field(description="Address of the page it shows on")
     what: Text = Field(max_length=240, description="What changed, and what it means for practice")
+
+
+def newest_first(changes: Iterable[Change]) -> list[Change]:
+    """The changes in the order in which a reader wants them."""
+    return sorted(changes, key=lambda one: (one.date, one.id), reverse=True)

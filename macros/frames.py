@@ -7,7 +7,7 @@ from functools import cache
 import segno
 from markupsafe import Markup
 
-from macros.changes import Change
+from macros.changes import Change, newest_first
 from macros.contacts import Contact
 from macros.library import Library
 from macros.pages import Page
@@ -72,7 +72,7 @@ def _frame(
         short_address=short,
         overdue=page.next_review < library.today,
         sources=[library.sources[name] for name in page.sources],
-        changes=_newest(library, page),
+        newest=_newest(library, page),
         feedback=feedback,
     )
     section = library.sections.get(page.section)
@@ -94,9 +94,7 @@ def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
     for page in library.pages.values():
         found.get(page.section, []).append(page)
     return {
-        section: tuple(
-            sorted(pages, key=lambda one: (one.address != one.section, one.order, one.title))
-        )
+        section: tuple(sorted(pages, key=lambda one: one.place))
         for section, pages in found.items()
         if 1 < len(pages) <= MOST_SIBLINGS
     }
@@ -104,4 +102,4 @@ def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
 
 def _newest(library: Library, page: Page) -> Change | None:
     own = [change for change in library.changes.values() if change.page == page.address]
-    return max(own, key=lambda one: (one.date, one.id), default=None)
+    return next(iter(newest_first(own)), None)

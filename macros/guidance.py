@@ -14,7 +14,7 @@ from macros.pages import Page
 from macros.points import Part, Point
 from macros.records import Role
 from macros.render import Renderer
-from macros.wording import role_id
+from macros.wording import in_address
 
 Shelf = tuple[str, list[Page]]
 
@@ -96,7 +96,7 @@ class Guidance:
         shelves = [(key, list(some)) for key, some in groupby(pages, lambda one: one.title[0])]
         used = {topic for page in pages for topic in page.topics}
         topics = [(one.id, one.name) for one in self.library.topics.values() if one.id in used]
-        roles = [(role_id(role), role.capitalize()) for role in Role if role is not Role.EVERYONE]
+        roles = [(in_address(one), one.capitalize()) for one in Role if one is not Role.EVERYONE]
         choices = [("topic", "Topic", topics), ("role", "Your role", roles)]
         ids = {guide.page: guide.id for guide in self.library.guides.values()}
         return self._drawn(

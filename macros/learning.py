@@ -11,7 +11,7 @@ from macros.findings import ASKS_FOR_NOTHING, Finding, FindingKind, Status
 from macros.library import Library
 from macros.render import Renderer
 from macros.reviews import Agency, Review, ReviewKind, ReviewPart
-from macros.wording import role_id
+from macros.wording import in_address
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Learning:
         )
         reviews = self.library.reviews
         choices = [
-            ("status", "Status", [(role_id(one), one.capitalize()) for one in Status]),
+            ("status", "Status", [(in_address(one), one.capitalize()) for one in Status]),
             ("theme", "Theme", [(one.id, one.name) for one in self.library.themes.values()]),
             ("review", "From", [(key, reviews[key].name) for key in _once(r.review for r in rows)]),
         ]
@@ -118,9 +118,9 @@ class Learning:
         agencies = [one for one in Agency if any(one in review.agencies for review in chosen)]
         return [
             ("theme", "Theme", [(one.id, one.name) for one in self.library.themes.values()]),
-            ("agency", "For", [(role_id(one), one.capitalize()) for one in agencies]),
+            ("agency", "For", [(in_address(one), one.capitalize()) for one in agencies]),
             ("year", "Year", [(one, one) for one in periods]),
-            ("kind", "Kind", [(role_id(one), one.capitalize()) for one in kinds]),
+            ("kind", "Kind", [(in_address(one), one.capitalize()) for one in kinds]),
         ]
 
     def _ends(self, rows: Iterable[Finding]) -> dict[str, list[object]]:

@@ -10,7 +10,7 @@ from macros.charts import drawing
 from macros.figures import Figure
 from macros.library import Library
 from macros.render import Renderer
-from macros.wording import quarter_words, role_id
+from macros.wording import in_address, quarter_words
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Numbers:
         leads = sorted({row.lead for row in rows})
         choices = [
             ("priority", "Priority", [(one.id, one.name) for one in priorities]),
-            ("lead", "Lead", [(role_id(lead), lead) for lead in leads]),
+            ("lead", "Lead", [(in_address(lead), lead) for lead in leads]),
             ("quarter", "Quarter", [(one, quarter_words(one)) for one in quarters]),
         ]
         lanes = [

@@ -76,6 +76,11 @@ class Page(Record):
         return self.title.split(": ", 1)[0]
 
     @property
+    def place(self) -> tuple[bool, int, str]:
+        """Where it stands among the pages of its section: the section's own page comes first."""
+        return self.address != self.section, self.order, self.title
+
+    @property
     def next_review(self) -> date:
         """The day by which the page is to be read through again, counted from `reviewed`."""
         months = MONTHS_BETWEEN_REVIEWS.get(self.type, USUAL_MONTHS)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import search_words
+from macros.changes import newest_first
 from macros.library import Library, models
 from macros.policy import POLICY
 from macros.records import Record
@@ -81,10 +82,9 @@ def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> di
     ).encode()
     out |= search_words.files(library)
     out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
-    newest = sorted(library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
     out["feed.xml"] = draw.file(
         "feed.xml.jinja",
-        changes=newest,
+        changes=newest_first(library.changes.values()),
         pages=library.pages,
         site_url=site_url,
         site_name=site_name,

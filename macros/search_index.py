@@ -5,7 +5,6 @@ say, and is loaded when search opens; `text` holds the rest and is loaded only w
 is not sure. `pages` holds what a result shows. A page's number is its place in `pages`.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ from lunr.builder import Builder
 from lunr.stemmer import porter_stemmer, stemmer
 from lunr.stop_word_filter import WORDS as TOO_COMMON
 
+from macros.compact import compact
 from macros.page_text import Reader, read
 from macros.spoken import folded
 
@@ -38,7 +38,7 @@ def files(pages: Mapping[str, str], said: PageWords) -> dict[str, bytes]:
     return {
         "search/small.json": _index(documents, SMALL),
         "search/text.json": _index(documents, TEXT),
-        "search/pages.json": _json([_shown(address, reader) for address, reader in found]),
+        "search/pages.json": compact([_shown(address, reader) for address, reader in found]),
     }
 
 
@@ -78,7 +78,7 @@ def _index(documents: Iterable[Mapping[str, str]], boosts: Mapping[str, int]) ->
     vectors = [
         [name, [round(number) for number in vector]] for name, vector in found["fieldVectors"]
     ]
-    return _json({**found, "fieldVectors": vectors})
+    return compact({**found, "fieldVectors": vectors})
 
 
 def _stems(text: str) -> list[str]:
@@ -88,9 +88,3 @@ def _stems(text: str) -> list[str]:
 @cache
 def _stem(word: str) -> str:
     return str(porter_stemmer.stem(word))
-
-
-def _json(value: Any) -> bytes:
-    return (
-        json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
-    ).encode()

@@ -1,10 +1,9 @@
 """What search knows besides the pages: other words for a thing, and answers in one line."""
 
-import json
 from collections import defaultdict
-from typing import Any
 
 from macros.answers import CONTACTS, GLOSSARY, answers, contact_names
+from macros.compact import compact
 from macros.library import Library
 from macros.spoken import Headings, folded, same_names
 
@@ -17,7 +16,7 @@ def files(library: Library) -> dict[str, bytes]:
         "answers": answers(library),
         "topics": {topic.id: topic.name for topic in library.topics.values()},
     }
-    return {"search/words.json": _json(words), "search/page-words.json": _json(_pages(library))}
+    return {"search/words.json": compact(words), "search/page-words.json": compact(_pages(library))}
 
 
 def _said(library: Library) -> dict[str, list[str]]:
@@ -50,8 +49,3 @@ def _pages(library: Library) -> dict[str, dict[str, str]]:
         }
         for address in sorted({*words, *asked})
     }
-
-
-def _json(value: Any) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return (text + "\n").encode()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros import publish
 from macros.arrangements import Arrangements
 from macros.calls import Calls, having
+from macros.changes import newest_first
 from macros.finding import Finding
 from macros.guidance import Guidance
 from macros.learning import Learning
@@ -30,7 +31,7 @@ class Ways:
 
     def changes(self, here: str, most: int = 0) -> Markup:
         """What changed, newest first: all of it, or the `most` newest."""
-        newest = sorted(self.library.changes.values(), key=lambda one: (one.date, one.id))[::-1]
+        newest = newest_first(self.library.changes.values())
         chosen = newest[:most] if most else newest
         pages = self.library.pages
         return self.draw.html("changes.html.jinja", here, changes=chosen, pages=pages)
@@ -83,7 +84,7 @@ class Ways:
 
     def _in_order(self, section: str) -> list[Page]:
         pages = [page for page in self.library.pages.values() if page.section == section]
-        return sorted(pages, key=lambda page: (page.address != section, page.order, page.title))
+        return sorted(pages, key=lambda page: page.place)
 
 
 Group = Calls | Guidance | Finding | Learning | Numbers | Training | Arrangements | Ways

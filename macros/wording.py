@@ -67,9 +67,9 @@ def topic_words(topics: Iterable[str]) -> str:
     return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
 
 
-def role_id(role: str) -> str:
-    """A role as an address says it: social-work; voluntary stands for all who help out."""
-    return role.split(",")[0].lower().replace(" ", "-").replace("/", "-")
+def in_address(name: str) -> str:
+    """A name as an address says it, social-work; of names with commas between them the first."""
+    return name.split(",")[0].lower().replace(" ", "-").replace("/", "-")
 
 
 def quarter_words(quarter: str) -> str:
@@ -85,6 +85,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "limit": limit_words,
     "topics": topic_words,
     "dialled": dialled,
-    "role_id": role_id,
+    "in_address": in_address,
     "quarter": quarter_words,
 }

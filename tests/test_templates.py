@@ -336,6 +336,21 @@ def test_a_site_on_which_nothing_changed_yet_has_a_feed() -> None:
     assert ElementTree.fromstring(files["feed.xml"]).tag.endswith("feed")  # noqa: S314 - our own
 
 
+@pytest.mark.parametrize(
+    ("call", "dataset", "words"),
+    [
+        ("plan", "actions", "No action of the plan is published here."),
+        ("relevant_agencies", "relevant_agencies", "No relevant agency is published here."),
+    ],
+)
+def test_a_list_of_which_every_row_is_held_back_says_so(
+    call: str, dataset: str, words: str
+) -> None:
+    library = dataclasses.replace(SMALL, **{dataset: {}})  # type: ignore[arg-type]
+    html = by_name(library, noting())[call](HERE)
+    assert BeautifulSoup(html, "html.parser").get_text() == words
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_template_trusts_no_text(file: Path) -> None:
     source = file.read_text("utf-8")
@@ -345,6 +360,16 @@ def test_a_template_trusts_no_text(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_template_says_first_what_it_draws_and_from_what(file: Path) -> None:
     assert re.match(r"\{# [A-Z]", file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_template_imports_only_what_it_draws(file: Path) -> None:
+    source = file.read_text("utf-8")
+    for line in re.findall(r"{% from .*? import .*? %}", source):
+        words = line.removesuffix("with context %}").split(" import ")[1]
+        names = [word.split(" as ")[-1].strip(" %}") for word in words.split(",")]
+        drawn = source.replace(line, "")
+        assert [name for name in names if not re.search(rf"\b{name}\(", drawn)] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.concerns import FirstCall
-from macros.wording import role_id
+from macros.wording import in_address
 from tests.browser.test_search import questions
 from tests.browser.views import DESK, PHONE, visit
 from tests.conftest import library
@@ -225,8 +225,8 @@ def test_the_plan_is_narrowed_by_priority_lead_and_quarter(page: Page, site_url:
         "priority": [one.priority],
         "quarter": [one.quarter],
     }
-    page.goto(f"{site_url}{PLAN}?lead={role_id(one.lead)}")
-    same_lead = [row for row in actions if role_id(row.lead) == role_id(one.lead)]
+    page.goto(f"{site_url}{PLAN}?lead={in_address(one.lead)}")
+    same_lead = [row for row in actions if in_address(row.lead) == in_address(one.lead)]
     expect(page.locator(SHOWN)).to_have_count(len(same_lead))
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from macros.points import Part
-from macros.wording import day_words, role_id
+from macros.wording import day_words, in_address
 from tests.browser.views import DESK, visit
 from tests.conftest import library
 from tests.test_guides import GUIDES
@@ -24,7 +24,7 @@ SMALL_TEXT = """(smallest) => [...document.querySelectorAll("article :is(p, li)"
 def roles_of(guide: str) -> list[str]:
     """The addresses' words for the roles that have a panel in this guide."""
     found = {one.role for one in library().points.values() if one.guide == guide and one.role}
-    return sorted(role_id(role) for role in found)
+    return sorted(in_address(role) for role in found)
 
 
 def paper(page: Page) -> PdfReader:
@@ -99,7 +99,7 @@ def test_paper_holds_the_chosen_role_and_none_if_none_is_chosen(page: Page, site
     address = f"{site_url}{library().guides[guide].page[1:]}"
     chosen, *others = roles_of(guide)
     lines = {
-        role_id(one.role): one.text
+        in_address(one.role): one.text
         for one in library().points.values()
         if one.guide == guide and one.role
     }
