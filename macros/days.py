@@ -8,6 +8,8 @@ from pydantic import BeforeValidator
 
 from macros.fields import matching, wanted
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
 
 def _day(text: str | date) -> date:
     if isinstance(text, date):
@@ -18,11 +20,12 @@ def _day(text: str | date) -> date:
         guess = f"{year if len(year) == 4 else '20' + year}-{month:0>2}-{day:0>2}"
         guess = guess if _exists(guess) else "2026-03-12"
         fix = "A spreadsheet has rewritten the date: format the column as text and type it again."
-        raise wanted(f"the year first, such as {guess}", fix)
-    try:
-        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _no_day()
-    except ValueError:
-        return _no_day()
+        in_page = "Write year, month and day with hyphens."
+        raise wanted(f"the year first, such as {guess}", fix, in_page=in_page)
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not _exists(text):
+        fix = "Write year, month and day with hyphens, and check that the day exists."
+        raise wanted("a date such as 2026-03-12", fix)
+    return date.fromisoformat(_of_our_time(text))
 
 
 def _exists(text: str) -> bool:
@@ -32,9 +35,10 @@ def _exists(text: str) -> bool:
         return False
 
 
-def _no_day() -> date:
-    fix = "Write year, month and day with hyphens, and check that the day exists."
-    raise wanted("a date such as 2026-03-12", fix)
+def _of_our_time(text: str) -> str:
+    if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
+        raise wanted(f"a year from {FIRST_YEAR} to {LAST_YEAR}", "Correct the year.")
+    return text
 
 
 def _part_day(text: str) -> str:
@@ -42,11 +46,19 @@ def _part_day(text: str) -> str:
     if not re.fullmatch(pattern, text) or (len(text) == 10 and not _exists(text)):
         fix = "Leave the cell empty where the source shows no date."
         raise wanted("a year, a month or a day, such as 2024, 2024-03 or 2024-03-12", fix)
-    return text
+    return _of_our_time(text)
+
+
+def _month(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text):
+        fix = "Write the year and the month with a hyphen; without a month, hold the row back."
+        raise wanted("a year and a month, such as 2024-03", fix)
+    return _of_our_time(text)
 
 
 Day = Annotated[date, BeforeValidator(_day)]
 PartDay = Annotated[str, BeforeValidator(_part_day)]
+Month = Annotated[str, BeforeValidator(_month)]
 Years = Annotated[
     str,
     matching(

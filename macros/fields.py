@@ -23,6 +23,7 @@ TYPED_LIMIT = re.compile(
     r"(?:working |calendar |school )?(?:minute|hour|day|week|month)s?\b",
     re.IGNORECASE,
 )
+ADDRESS = r"/([a-z0-9]+(-[a-z0-9]+)*/)*"
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,10 @@ class Refers:
     dataset: str
 
 
-def wanted(what: str, fix: str) -> PydanticCustomError:
-    """The error a kind raises: what was wanted, and how to mend it."""
-    return PydanticCustomError("plain", "{wanted}", {"wanted": what, "fix": fix})
+def wanted(what: str, fix: str, *, in_page: str = "") -> PydanticCustomError:
+    """The error a kind raises: what was wanted, how to mend it, and how in a page."""
+    texts = {"wanted": what, "fix": fix, "in_page": in_page or fix}
+    return PydanticCustomError("plain", "{wanted}", texts)
 
 
 def matching(pattern: str, what: str, fix: str) -> BeforeValidator:
@@ -131,7 +133,7 @@ Words = Annotated[tuple[str, ...], AsWords]
 PageAddress = Annotated[
     str,
     matching(
-        r"/([a-z0-9]+(-[a-z0-9]+)*/)*",
+        ADDRESS,
         "the address of a page on this site, such as /about/sources/",
         "Begin and end with a slash; leave out the site's name.",
     ),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.days import PartDay
+from macros.days import Month
 from macros.fields import Id, Label, Refers, Text
 from macros.records import Published, Sourced
 
@@ -43,14 +43,14 @@ class Action(Published, Sourced):
     priority: Annotated[Id, Refers("priorities")] = Field(description="Id in data/priorities.csv")
     order: int = Field(gt=0, description="Its place under its priority, from 1")
     action: Text = Field(description="What is to be done, in our own words")
-    target: PartDay = Field(description="Target date: year and month")
+    target: Month = Field(description="Target date: year and month")
     lead: Label = Field(description="Role that leads, as printed")
     status: ActionStatus = Field(description="What is published of it")
 
     @property
     def month(self) -> tuple[int, int]:
         """Year and month of the target."""
-        year, month = self.target.split("-")[:2]
+        year, month = self.target.split("-")
         return int(year), int(month)
 
     @property
