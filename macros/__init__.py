@@ -13,6 +13,8 @@ from macros import finish
 from macros.converted import convert_once
 from macros.frames import site
 from macros.library import Library, load
+from macros.page_calls import misread
+from macros.page_files import bodies
 from macros.policy import POLICY
 from macros.problems import DataProblems, complaints
 from macros.prose import Meaning, Prose
@@ -37,7 +39,12 @@ class Macros(Protocol):
 
 def checked_calls(root: Path, base: str) -> tuple[Library, Renderer, dict[str, Call]]:
     """The library and the calls on it, after every page was rehearsed. Raises DataProblems."""
-    library = load(root, today(root))
+    try:
+        library = load(root, today(root))
+    except DataProblems as found:
+        # What shows in the pages without the data is told at once with what is wrong in the data
+        unread = misread(bodies(root), names())
+        raise DataProblems([*found.problems, *unread]) from None
     draw = renderer(base, FILTERS)
     calls = by_name(library, draw)
     problems = rehearse(library, calls)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -18,10 +19,14 @@ T = TypeVar("T")
 
 
 class WrongName(LookupError):
-    """A page asked for something that does not exist: what it said, and what it could say."""
+    """A page asked for something that does not exist: what it said, and what it could say.
 
-    def __init__(self, said: str, valid: Iterable[str]) -> None:
+    Nothing can be said where no row is published. `wanted` and `fix` say more than a list would.
+    """
+
+    def __init__(self, said: str, valid: Iterable[str], *, wanted: str = "", fix: str = "") -> None:
         self.said, self.valid = said, tuple(valid)
+        self.wanted, self.fix = wanted, fix
         super().__init__(f'"{said}" is not known; known are: {", ".join(self.valid)}')
 
 
@@ -111,7 +116,8 @@ class Calls:
         """Where the text above was read: the document and the place in it."""
         source = named(self.library.sources, (name,))[0]
         if name not in self.library.pages[here].sources:
-            raise WrongName(name, self.library.pages[here].sources)
+            fix = f"Add {name} to sources in the header, or name one that stands there."
+            raise WrongName(name, (), wanted="a source that the page's header names", fix=fix)
         return self.draw.html("source_note.html.jinja", here, source=source, place=place)
 
 
@@ -127,8 +133,14 @@ def named(known: Mapping[str, T], names: Iterable[str]) -> list[T]:
 
 
 def having(known: Mapping[str, R], field: str, words: Iterable[str]) -> list[R]:
-    """The rows whose field holds one of the words, word by word."""
+    """The rows whose field holds one of the words, word by word. Raises WrongName."""
     shelves: dict[str, list[R]] = {}
     for one in known.values():
         shelves.setdefault(str(getattr(one, field)), []).append(one)
+        value = getattr(one, field)
+        closed = list(type(value)) if isinstance(value, StrEnum) else []
+    words = tuple(words)
+    for word in words:
+        if known and word in closed and word not in shelves:
+            raise WrongName(word, ())  # a good word of which every row is held back
     return [one for shelf in named(shelves, words) for one in shelf]

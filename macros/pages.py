@@ -1,8 +1,6 @@
 """The header of a page: what it is, who looks after it, and when it was last read through."""
 
 import calendar
-import re
-from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -10,16 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.days import Day
-from macros.fields import (
-    TYPED_LIMIT,
-    TYPED_PHONE,
-    AsWords,
-    PageAddress,
-    Refers,
-    Text,
-    TopicIds,
-    Words,
-)
+from macros.fields import AsWords, PageAddress, Refers, Text, TopicIds, Words
 from macros.records import Record, Role, YesNo
 
 
@@ -39,6 +28,8 @@ class PageType(StrEnum):
 MONTHS_BETWEEN_REVIEWS = {PageType.ACT_NOW: 3, PageType.REVIEW: 6}
 USUAL_MONTHS = 12
 STANDS_IN = {"audits": "reviews", "inspections": "reviews"}
+WITHOUT_A_DOOR = frozenset({"/", "/search/"})
+"""Sections that every page leads to in another way than by the menu."""
 
 
 class Page(Record):
@@ -88,62 +79,3 @@ class Page(Record):
         year, month = self.reviewed.year + years, month + 1
         last = calendar.monthrange(year, month)[1]
         return date(year, month, min(self.reviewed.day, last))
-
-
-WRONG_IN_BODY = (
-    (
-        re.compile(r"^#(?!#)|^=+\s*$"),
-        "a main heading",
-        "section headings (##) only",
-        "The title in the header is the main heading.",
-    ),
-    (
-        TYPED_PHONE,
-        "a typed telephone number",
-        "the number from its row",
-        'Write {{ phone("mash") }} with the contact\'s id.',
-    ),
-    (
-        TYPED_LIMIT,
-        "a typed time limit",
-        "the limit from its row",
-        'Write {{ limit("lado-report") }} with the id in data/timescales.csv.',
-    ),
-    (
-        re.compile(r"^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|"),
-        "a typed table",
-        "a table from data",
-        "Put the rows into a file in data/ and call its macro.",
-    ),
-    (
-        re.compile(r"^\s+\{\{|^(?:[-*+>]|\d+\.) *\{\{ *[a-z_]+\([^)]*\) *\}\} *$"),
-        "an indented macro",
-        "the call at the start of its line",
-        "A table or card inside a list loses its shape.",
-    ),
-    (
-        re.compile(r"\]\(\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE),
-        "a typed web address",
-        "the link from its row",
-        'Add a row to data/links.csv and write {{ link("its-id") }}.',
-    ),
-    (
-        re.compile(r"<[a-zA-Z/!]"),
-        "HTML",
-        "plain Markdown",
-        "Markup lives in macros/templates/.",
-    ),
-)
-Fault = tuple[int, str, str, str]
-
-
-def faults_in(body: str) -> Iterator[Fault]:
-    """What a page's text must not hold: (line from 0, found, wanted, how to mend it)."""
-    fenced = False
-    for number, line in enumerate(body.split("\n")):
-        fenced ^= line.startswith("```") and "`" not in line[3:]
-        if fenced:
-            continue
-        for pattern, found, wanted, fix in WRONG_IN_BODY:
-            if pattern.search(line):
-                yield number, found, wanted, fix

@@ -1,10 +1,13 @@
 """What is wrong with the data or a page, said so that an editor can mend it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import groupby
 
 MOST_LINES = 8
+NEAR = 0.75  # of 1: mahs is near mash; a name that is only like another is not offered
 
 
 @dataclass(frozen=True, order=True)
@@ -70,6 +73,19 @@ def quoted(text: str, most: int = 60) -> str:
         return "an empty cell"
     short = text if len(text) <= most else text[: most - 1] + "…"
     return f'"{short}"'
+
+
+def near(said: str, known: Iterable[str]) -> str:
+    """A guess at the name that was meant, as a sentence before others; nothing where none is."""
+    found = get_close_matches(said.lower(), list(known), n=1, cutoff=NEAR)
+    return f"Did you mean {found[0]}? " if found else ""
+
+
+def joined(said: str, *, in_page: bool) -> str:
+    """How several words are joined, before other sentences, where it was done in another way."""
+    if in_page and re.search("[,;]", said):
+        return "Several stand in square brackets, with commas: [one, another]. "
+    return "Several are joined by semicolons: one; another. " if "," in said else ""
 
 
 def _merged(group: list[Problem]) -> Complaint:

@@ -139,6 +139,27 @@ def test_faults_of_different_files_are_told_at_once(project: Path) -> None:
     ]
 
 
+def test_faults_of_calls_are_told_together_with_those_of_the_data(project: Path) -> None:
+    damage(project, "data/sections.csv", ",About,", ",,")
+    damage(project, ABOUT, "{{ changes() }}", "{{ change() }}")
+    damage(project, ABOUT, "{{ downloads() }}", '{{ phone("mash }}')
+    damage(project, "docs/index.md", "{{ doors() }}", "{{ door() }}")
+    assert [one.where for one in answer(project)] == [
+        "data/sections.csv, line 3, name",
+        "docs/about/index.md, line 25",
+        "docs/index.md, line 17",
+    ]
+
+
+def test_a_file_with_a_capital_or_an_accent_is_to_be_renamed_and_no_more(project: Path) -> None:
+    for name in ("About-us.md", "café.md"):
+        shutil.copy(project / ABOUT, project / "docs/about" / name)
+    assert [(one.where, one.fix) for one in answer(project)] == [
+        (f"docs/about/{name}", "Rename it: its name is its address on the site.")
+        for name in ("About-us.md", "café.md")
+    ]
+
+
 def test_the_report_counts_what_has_to_be_mended(project: Path) -> None:
     damage(project, "data/changes.csv", "2026-10-05,", "5/10/2026,")
     with pytest.raises(DataProblems, match=r"^1 thing has to be mended"):
@@ -177,6 +198,14 @@ def test_a_document_was_not_published_on_a_day_that_does_not_exist(project: Path
         "{% raw %}",
         "{{ sources() }} {#",
         "{{ contacts }}",
+        '{{ phone(phone("mash")) }}',
+        '{{ phone(-"mash") }}',
+        '{{ phone("mash")() }}',
+        '{{ contacts(*"mash") }}',
+        "{{ phone(mash) }}",
+        "{{ phone(out-of-hours) }}",
+        "{{ phone(“mash”) }}",
+        '{{ "mash" }}',
     ],
 )
 def test_a_call_that_no_page_should_hold_is_refused_in_words(project: Path, body: str) -> None:

@@ -50,7 +50,9 @@ TABLE = {
     "checking": may("fields problems records rows", "pydantic pydantic_core"),
     "crosschecks": may("fields problems records rows spoken"),
     "spoken": may(subjects=True),
-    "page_files": may("checking headers pages problems rows"),
+    "page_body": may("fields"),
+    "page_files": may("checking fields headers page_body pages problems rows"),
+    "page_calls": may("page_files problems", "jinja2"),
     "library": may("checking crosschecks page_files problems records rows", subjects=True),
     "wording": may("records", subjects=True),
     "render": may("", "jinja2 markupsafe"),
@@ -73,7 +75,7 @@ TABLE = {
         "markupsafe",
         subjects=True,
     ),
-    "rehearsal": may("calls library page_files problems ways", "jinja2"),
+    "rehearsal": may("calls library page_calls page_files problems ways"),
     "frames": may("library records render wording", "markupsafe segno", subjects=True),
     "prose": may("", "markdown"),
     "markup": may(),
@@ -86,8 +88,8 @@ TABLE = {
     "finish": may("library policy publish render search_index trim_css", "mkdocs rcssmin rjsmin"),
     "converted": may(),
     "__init__": may(
-        "converted finish frames library policy problems prose records rehearsal render site_date"
-        " ways wording",
+        "converted finish frames library page_calls page_files policy problems prose records"
+        " rehearsal render site_date ways wording",
         "mkdocs",
     ),
     "__main__": may("__init__ problems"),

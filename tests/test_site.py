@@ -24,7 +24,9 @@ from tests.conftest import BASE, ROOT, SITE, built_pages, every_row, library, ro
 ORIGIN = "http://site.invalid"
 WRONG = built_pages()[-1]
 SHOWN = tuple(name for name in models() if name not in {"topics", "addresses", "sections"})
-STRAY = re.compile(r"\{\{|\}\}|\{%|!!!|\?\?\?|^///|^===|^None$|Undefined", re.MULTILINE)
+STRAY = re.compile(
+    r"\{\{|\{ *[a-z_]+\(|\}\}|\{%|!!!|\?\?\?|^///|^===|^None$|Undefined", re.MULTILINE
+)
 
 
 def file_of(address: str) -> Path:

@@ -24,6 +24,7 @@ from macros import fields, publish
 from macros.calls import Calls
 from macros.frames import site
 from macros.library import Library, load, models
+from macros.page_calls import IN_A_SENTENCE
 from macros.pages import Page
 from macros.records import Record
 from macros.render import TEMPLATES, Renderer, renderer
@@ -349,6 +350,16 @@ def test_a_list_of_which_every_row_is_held_back_says_so(
     library = dataclasses.replace(SMALL, **{dataset: {}})  # type: ignore[arg-type]
     html = by_name(library, noting())[call](HERE)
     assert BeautifulSoup(html, "html.parser").get_text() == words
+
+
+def test_a_call_is_known_to_give_words_or_a_block() -> None:
+    """Words stand in a sentence; a block there would end its paragraph."""
+    words = {
+        name
+        for name, call in by_name(SMALL, noting()).items()
+        if not re.match(r"<(?!a\b)", call(HERE, *ARGUMENTS.get(name, ((),))[0]))
+    }
+    assert words - {"search_here"} == IN_A_SENTENCE
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
