@@ -1,17 +1,17 @@
 """Rows become records here, and pydantic's complaints become words for an editor."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, get_origin
+from collections.abc import Iterator
+from typing import TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.problems import Problem, quoted
+from macros.plain_words import PLAIN, Said
+from macros.problems import Problem, near, quoted
 from macros.records import Record
 from macros.rows import Row, Table
 
 R = TypeVar("R", bound=Record)
-Wanted = tuple[str, str]
 
 
 def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row], list[Problem]]:
@@ -44,7 +44,11 @@ def record_of(row: Row, model: type[R]) -> tuple[R | None, list[Problem]]:
     try:
         return model.model_validate(cells), []
     except ValidationError as error:
-        return None, [_problem(row, model, fault) for fault in error.errors(include_url=False)]
+        faults = error.errors(include_url=False)
+    inside = {fault["loc"][0] for fault in faults if len(fault["loc"]) > 1}
+    # A list whose only word is wrong is not empty as well
+    told = [one for one in faults if one["type"] != "too_short" or one["loc"][0] not in inside]
+    return None, [_problem(row, model, fault) for fault in told]
 
 
 def _lists(row: Row, model: type[Record]) -> Iterator[Problem]:
@@ -66,7 +70,7 @@ def _column_problems(table: Table, model: type[Record]) -> Iterator[Problem]:
     wanted = f"the columns {', '.join(known)}"
     for name in table.columns:
         if name not in known:
-            fix = "Correct the name in the first line, or remove the column."
+            fix = near(name, known) + "Correct the name in the first line, or remove the column."
             found = f"a column {quoted(name)}" if name else "a column without a name"
             yield Problem(table.file, 1, name, found, wanted, fix)
         elif table.columns.count(name) > 1:
@@ -83,41 +87,22 @@ def _repeated(row: Row, key: str, name: str, line: int) -> Problem:
 
 
 def _problem(row: Row, model: type[Record], fault: ErrorDetails) -> Problem:
-    field = str(fault["loc"][0]) if fault["loc"] else ""
-    wanted, fix = _words(fault, model, field)
-    cell = row.cells.get(field, "") if field else "a row that does not agree with itself"
-    text = cell if isinstance(cell, str) else "; ".join(cell)
-    found = quoted(text) if field else text
+    field, *place = map(str, fault["loc"] or ("",))
+    text = _typed(row.cells.get(field, ""), place)
+    wanted, fix = PLAIN[fault["type"]](
+        Said(fault.get("ctx", {}), text, row.in_page, bool(place), field, model)
+    )
+    found = "nothing" if row.in_page and not text else quoted(text)
+    if fault["type"] == "extra_forbidden":
+        found = f"the name {quoted(field)}"
+    if not field:
+        found = "a row that does not agree with itself"
     return Problem(row.file, row.line_of(field), field, found, wanted, fix)
 
 
-def _words(fault: ErrorDetails, model: type[Record], field: str) -> Wanted:
-    context = fault.get("ctx", {})
-    return PLAIN[fault["type"]](context, _help(model, field))
-
-
-def _help(model: type[Record], field: str) -> str:
-    known = model.model_fields.get(field)
-    return (known.description or "") if known else ""
-
-
-def _closed_list(context: dict[str, Any], help_text: str) -> Wanted:
-    words = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-    return f"one of: {words}", f"{help_text}. Use one of these words exactly.".lstrip(". ")
-
-
-PLAIN: dict[str, Callable[[dict[str, Any], str], Wanted]] = {
-    "plain": lambda context, _: (context["wanted"], context["fix"]),
-    "missing": lambda _, help_text: (f"a value ({help_text})", "Fill in the cell."),
-    "enum": _closed_list,
-    "extra_forbidden": lambda _, __: ("no such name", "Correct the name, or remove it."),
-    "int_parsing": lambda _, help_text: ("a whole number in digits", f"{help_text}."),
-    "int_parsing_size": lambda _, help_text: ("a whole number in digits", f"{help_text}."),
-    "greater_than": lambda context, help_text: (f"a number above {context['gt']}", f"{help_text}."),
-    "string_too_long": lambda context, help_text: (
-        f"{context['max_length']} characters at most",
-        f"Shorten it. {help_text}.",
-    ),
-    "too_short": lambda _, help_text: ("at least one word", f"{help_text}."),
-}
-"""Every kind of error that our records can raise; a test holds that none is missing."""
+def _typed(cell: str | tuple[str, ...], place: list[str]) -> str:
+    """What was typed: the whole cell, or the one of several words that is at fault."""
+    parts = cell.split(";") if isinstance(cell, str) else cell
+    if place:
+        return [part.strip() for part in parts if part.strip()][int(place[0])]
+    return cell if isinstance(cell, str) else "; ".join(cell)

@@ -13,6 +13,8 @@ from pathlib import Path
 from macros.problems import Problem
 
 SAVE_AS = 'In the spreadsheet choose "Save as", then "CSV UTF-8 (comma delimited)".'
+PAGE = ".md"
+SAVE_PAGE_AS = "In the editor choose the encoding UTF-8 when you save."
 Cells = Mapping[str, str | tuple[str, ...]]
 
 
@@ -24,6 +26,11 @@ class Row:
     line: int
     cells: Cells
     lines: Mapping[str, int]
+
+    @property
+    def in_page(self) -> bool:
+        """Whether it is the header of a page, which nobody opens in a spreadsheet."""
+        return self.file.endswith(PAGE)
 
     def line_of(self, field: str) -> int:
         """The line to look at for this field, counted from 1."""
@@ -64,14 +71,15 @@ def decoded(content: bytes, name: str) -> tuple[str, Problem | None]:
     """The text of a UTF-8 file, with or without a byte-order mark, or what is wrong with it."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         content = b"\x00"
+    fix = SAVE_PAGE_AS if name.endswith(PAGE) else SAVE_AS
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         found = "a character that is not UTF-8"
-        return "", Problem(name, line, "", found, "a file saved as UTF-8", SAVE_AS)
+        return "", Problem(name, line, "", found, "a file saved as UTF-8", fix)
     if "\x00" in text:
-        return "", Problem(name, 1, "", "a file saved as UTF-16", "a file saved as UTF-8", SAVE_AS)
+        return "", Problem(name, 1, "", "a file saved as UTF-16", "a file saved as UTF-8", fix)
     return text, None
 
 
@@ -121,6 +129,9 @@ def _table(
 
 def _wrong_count(name: str, line: int, found: int, wanted: int) -> Problem:
     short = "The row was cut short: put back the missing cells, empty ones included."
-    long = 'A cell that holds a comma needs quotation marks: "Monday, Tuesday".'
+    long = (
+        'A cell that holds a comma needs quotation marks: "Monday, Tuesday"'
+        " (straight ones, not “ ”); or take away an extra comma at the end."
+    )
     fix = short if found < wanted else long
     return Problem(name, line, "", f"{found} cells", f"{wanted} cells", fix)

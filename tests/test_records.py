@@ -11,10 +11,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from macros.checking import PLAIN, record_of
+from macros.checking import record_of
 from macros.headers import read_page
 from macros.library import models
 from macros.pages import Page, PageType
+from macros.plain_words import PLAIN
 from macros.problems import Problem
 from macros.records import Record
 from macros.rows import Cells, Row, read_csv
