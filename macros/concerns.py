@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.fields import Id, Line, Refers
-from macros.records import Published, Sourced
+from macros.records import ActedOn
 
 
 class Kind(StrEnum):
@@ -26,7 +26,7 @@ class FirstCall(StrEnum):
     TALK = "talk"
 
 
-class Concern(Published, Sourced):
+class Concern(ActedOn):
     """One concern in a practitioner's own words. Contacts and limits come from its guide."""
 
     id: Id = Field(description="Short name, never changed")

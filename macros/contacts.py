@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from macros.days import Day
 from macros.fields import Email, Id, Phone, Text, WebAddress, wanted
-from macros.records import Published, Sourced
+from macros.records import ActedOn
 
 
 class Group(StrEnum):
@@ -36,7 +36,7 @@ class Audience(StrEnum):
     PARENTS = "parents and carers"
 
 
-class Contact(Published, Sourced):
+class Contact(ActedOn):
     """One line or form, with the page that gives it and the day that page was read."""
 
     id: Id = Field(description="Short name used in pages, never changed")
@@ -55,4 +55,10 @@ class Contact(Published, Sourced):
     def _named_link(self) -> Self:
         if bool(self.url) != bool(self.url_text):
             raise wanted("url and url_text together", "Fill both cells, or leave both empty.")
+        return self
+
+    @model_validator(mode="after")
+    def _reachable(self) -> Self:
+        if not (self.phone or self.email or self.url):
+            raise wanted("a way to reach it", "Fill phone, email, or url and url_text.")
         return self

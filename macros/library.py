@@ -1,7 +1,7 @@
 """Everything that the site knows, loaded once, cross-checked, and never changed after."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,12 +32,13 @@ from macros.partners import Partner
 from macros.plan import Action, Priority
 from macros.points import Point
 from macros.problems import DataProblems, Problem
-from macros.records import Published, Record, YesNo
+from macros.records import Record, held_back
 from macros.relevant_agencies import RelevantAgency
 from macros.reviews import Review, ReviewPoint
 from macros.routes import Route
 from macros.rows import Row, read_csv
 from macros.sections import Section
+from macros.shelves import Shelves
 from macros.sources import Source
 from macros.statements import Statement
 from macros.steps import Step
@@ -125,22 +126,19 @@ def load(root: Path, today: date) -> Library:
         if table.problems or sorted(table.columns) != sorted(model.model_fields):
             broken.add(name)
     records["pages"], rows["pages"], bodies, found = read_pages(root)
-    problems += [*found, *crosschecked(records, rows, broken)]
+    problems += [*found, *crosschecked(Shelves(records, rows, broken))]
     if problems:
         raise DataProblems(problems)
-    held = {name: frozenset(_held_back(found)) for name, found in records.items()}
+    held = {
+        name: frozenset(key for key, one in found.items() if held_back(one))
+        for name, found in records.items()
+    }
     shown = {name: _shown(found, held[name]) for name, found in records.items()}
     return Library(**shown, bodies=bodies, held_back=held, today=today)
 
 
 def _is_record(model: Any) -> bool:
     return isinstance(model, type) and issubclass(model, Record)
-
-
-def _held_back(records: Mapping[str, Record]) -> Iterator[str]:
-    for key, record in records.items():
-        if isinstance(record, Published) and record.publish is YesNo.NO:
-            yield key
 
 
 def _shown(records: Mapping[str, Any], held: frozenset[str]) -> Mapping[str, Any]:

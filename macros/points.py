@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from macros.fields import Id, Line, Refers, wanted
-from macros.records import Published, Role, Sourced
+from macros.records import ActedOn, Role
 
 
 class Part(StrEnum):
@@ -23,7 +23,7 @@ class Part(StrEnum):
     WHY = "why"
 
 
-class Point(Published, Sourced):
+class Point(ActedOn):
     """One line of a guide."""
 
     id: Id = Field(description="Short name, never changed")

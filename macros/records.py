@@ -65,9 +65,25 @@ class Published(Record):
         return self
 
 
+def held_back(record: Record | None) -> bool:
+    """Whether readers may not see this row."""
+    return isinstance(record, Published) and record.publish is YesNo.NO
+
+
 class Sourced(Record):
     """A row that says where its facts were read."""
 
     source_id: SourceId = Field(description="The document relied on: an id in data/sources.csv")
     source_ref: Text = Field(description="The place in it: a page, section or heading")
     confidence: Confidence = Field(description="high: read in an official text; medium; low")
+
+
+class ActedOn(Published, Sourced):
+    """A row on which somebody may act at once, so that a doubtful one is never shown."""
+
+    @model_validator(mode="after")
+    def _never_doubtful(self) -> Self:
+        if self.publish is YesNo.YES and self.confidence is Confidence.LOW:
+            fix = "People act on it: find a source that is sure, or hold the row back."
+            raise wanted("a confidence of medium or high, or publish: no", fix)
+        return self

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.fields import Id, Refers, Text
-from macros.records import Published, Sourced
+from macros.records import ActedOn
 
 
 class Process(StrEnum):
@@ -17,7 +17,7 @@ class Process(StrEnum):
     SERIOUS_INCIDENT = "serious-incident"
 
 
-class Step(Published, Sourced):
+class Step(ActedOn):
     """One step, in order, with its time limit where one is known."""
 
     id: Id = Field(description="Short name, never changed")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.fields import Id, Text, Words
-from macros.records import Published, Sourced, YesNo
+from macros.records import ActedOn, YesNo
 
 
 class Topic(StrEnum):
@@ -53,7 +53,7 @@ class ClockStarts(StrEnum):
     NOT_STATED = "not stated"
 
 
-class Timescale(Published, Sourced):
+class Timescale(ActedOn):
     """One limit: who must do what, how long after what."""
 
     id: Id = Field(description="Short name used in pages, never changed")

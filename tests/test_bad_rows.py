@@ -160,6 +160,22 @@ def test_a_file_with_a_capital_or_an_accent_is_to_be_renamed_and_no_more(project
     ]
 
 
+def test_a_page_that_was_taken_away_is_missed_in_words(project: Path) -> None:
+    """However near the address of another page is."""
+    damage(project, "data/changes.csv", ",/,First", ",/about/,First")
+    shutil.copy(project / ABOUT, project / "docs/about-us.md")
+    (project / ABOUT).unlink()
+    fixes = {one.where: one.fix for one in answer(project)}
+    gone = "No page stands there any more. Name another, or put the page back."
+    assert fixes["data/changes.csv, line 2, page"] == gone
+
+
+def test_a_row_held_back_is_never_offered(project: Path) -> None:
+    damage(project, "data/guides.csv", "mash; childline", "mash; old-lime")
+    (found,) = answer(project)
+    assert "old-line" not in str(found)
+
+
 def test_the_report_counts_what_has_to_be_mended(project: Path) -> None:
     damage(project, "data/changes.csv", "2026-10-05,", "5/10/2026,")
     with pytest.raises(DataProblems, match=r"^1 thing has to be mended"):

@@ -1,0 +1,104 @@
+"""What rows of one or two files must agree on, so that nothing vanishes and no place is doubled."""
+
+from collections.abc import Iterator
+
+from macros.problems import Problem, quoted
+from macros.records import held_back
+from macros.shelves import Shelves
+from macros.spoken import Headings, folded, terms_by_name
+
+STANDING = ("emergency", "mash", "out-of-hours", "childline")
+"""Contacts that stand on every page: they can be corrected, never held back."""
+
+PLACES = {
+    "levels": ("number",),
+    "points": ("guide", "part", "role", "order"),
+    "concerns": ("topic", "order"),
+    "findings": ("review", "kind", "number"),
+    "steps": ("process", "order"),
+    "act_now": ("card", "order"),
+    "sections": ("order",),
+}
+"""The shelf and the place on it of rows that readers see in order; the place comes last."""
+
+
+def disagreements(shelves: Shelves) -> Iterator[Problem]:
+    """Rows that contradict, hide or crowd out one another."""
+    yield from _unstanding(shelves)
+    yield from _unanswered(shelves)
+    yield from _circles(shelves)
+    yield from _doubled(shelves)
+    yield from _unmeant(shelves)
+
+
+def _unstanding(shelves: Shelves) -> Iterator[Problem]:
+    """Contacts that every page shows, and that are missing or held back."""
+    for name in STANDING:
+        contact = shelves.records["contacts"].get(name)
+        row = shelves.rows["contacts"].get(name)
+        if row is None and "contacts" not in shelves.broken:
+            wanted, fix = f"a contact with the id {name}", "Every page shows it. Put the row back."
+            yield Problem("data/contacts.csv", 0, "id", f"no {quoted(name)}", wanted, fix)
+        elif row and contact and (held_back(contact) or not contact.phone):
+            fix = "Every page shows this number: correct it instead of holding it back."
+            wanted = "publish: yes, and a phone number"
+            yield Problem(row.file, row.line, "publish", quoted(name), wanted, fix)
+
+
+def _unanswered(shelves: Shelves) -> Iterator[Problem]:
+    """Each thing that children said stands beside what was done, in the same place."""
+    if not shelves.whole("statements"):
+        return
+    found = shelves.published("statements")
+    voice = {key: one for key, one in found.items() if one.subject == "voice"}
+    done = {one.order for one in voice.values() if one.kind == "we did"}
+    for key, one in voice.items():
+        if one.kind == "you said" and one.order not in done:
+            row, found_words = shelves.rows["statements"][key], f"{quoted(key)} without an answer"
+            wanted = f"a published row with kind: we did and order: {one.order}"
+            fix = "Publish or write that row, or hold back this one too."
+            yield Problem(row.file, row.line, "order", found_words, wanted, fix)
+
+
+def _circles(shelves: Shelves) -> Iterator[Problem]:
+    """Groups that answer, through others or not, to themselves: no chart would show them."""
+    above = {key: one.reports_to for key, one in shelves.records["groups"].items()}
+    for key in above:
+        seen, top = [key], above[key]
+        while top and top not in seen:
+            seen.append(top)
+            top = above.get(top)
+        if top == key:
+            row, way = shelves.rows["groups"][key], " to ".join([*seen, key])
+            wanted = "a group nearer the top"
+            fix = "No group answers to itself. Correct reports_to, or leave it empty at the top."
+            yield Problem(row.file, row.line, "reports_to", f"a circle: {way}", wanted, fix)
+
+
+def _doubled(shelves: Shelves) -> Iterator[Problem]:
+    """Two published rows in one place, so that nobody knows which comes first."""
+    for name, fields in PLACES.items():
+        first: dict[tuple[object, ...], int] = {}
+        for key, one in shelves.published(name).items():
+            place, row = tuple(getattr(one, field) for field in fields), shelves.rows[name][key]
+            if place in first:
+                fix = f"Line {first[place]} has that place. Number the rows one after the other."
+                shelf = " and ".join(fields[:-1])
+                wanted = f"each number once in one {shelf}" if shelf else "each number once"
+                found = f"{quoted(str(place[-1]))} again"
+                yield Problem(row.file, row.line, fields[-1], found, wanted, fix)
+            first.setdefault(place, row.line)
+
+
+def _unmeant(shelves: Shelves) -> Iterator[Problem]:
+    """Words of the vocabulary whose meaning no heading and no term of the glossary says."""
+    if not shelves.whole("glossary", "pages"):
+        return
+    records = shelves.records
+    headings, terms = Headings(records["pages"]), terms_by_name(records["glossary"])
+    for key, word in records["vocabulary"].items():
+        meant, row = word.meant, shelves.rows["vocabulary"][key]
+        if not headings.subjects(meant) and folded(meant) not in terms:
+            wanted = "words that stand in one page's main heading, or a term of the glossary"
+            fix = "Say it as the page's heading does: search and the A to Z lead there."
+            yield Problem(row.file, row.line_of("meant"), "meant", quoted(meant), wanted, fix)

@@ -1,0 +1,92 @@
+"""Whether each one-minute guide is whole, and agrees with the concerns that lead to it."""
+
+from collections.abc import Iterator
+
+from macros.pages import PageType
+from macros.points import Part
+from macros.problems import Problem, quoted
+from macros.shelves import Shelves
+
+SOME_GUIDES_ONLY = frozenset({Part.EMERGENCY, Part.ROLE})
+
+
+def guide_faults(shelves: Shelves) -> Iterator[Problem]:
+    """Guides without a page of their own or without a part, and concerns that contradict them."""
+    yield from _shared_pages(shelves)
+    yield from _pages_without_a_row(shelves)
+    yield from _empty_parts(shelves)
+    yield from _contradicting(shelves)
+    yield from _calmer(shelves)
+
+
+def _shared_pages(shelves: Shelves) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for key, guide in shelves.records["guides"].items():
+        if guide.page in first:
+            row, found = shelves.rows["guides"][key], quoted(guide.page) + " again"
+            fix = f"The guide {quoted(first[guide.page])} has it already. Name the guide's own."
+            yield Problem(row.file, row.line, "page", found, "each page once", fix)
+        first.setdefault(guide.page, key)
+
+
+def _pages_without_a_row(shelves: Shelves) -> Iterator[Problem]:
+    if "guides" in shelves.broken:
+        return
+    shown = {row.cells.get("page") for row in shelves.rows["guides"].values()}
+    for address, page in shelves.records["pages"].items():
+        if page.type is PageType.GUIDE and address not in shown:
+            row, wanted = shelves.rows["pages"][address], "a page with a row in data/guides.csv"
+            fix = f"Put its row back or add one, with page: {address}."
+            yield Problem(row.file, row.line_of("type"), "type", quoted(page.type), wanted, fix)
+
+
+def _empty_parts(shelves: Shelves) -> Iterator[Problem]:
+    """Parts that every guide has, and in which one has no line that readers may see."""
+    if not shelves.whole("points"):
+        return
+    filled = {(one.guide, one.part) for one in shelves.published("points").values()}
+    needed = [part for part in Part if part not in SOME_GUIDES_ONLY]
+    for guide in filter(None, shelves.rows["guides"]):
+        empty = [part for part in needed if (guide, part) not in filled]
+        if empty:
+            found = f"no published line of the guide {quoted(guide)} with part: {', '.join(empty)}"
+            fix = f"Publish or write a row with guide: {guide} for each of them."
+            line = _line_held_back(shelves, guide, empty)
+            yield Problem("data/points.csv", line, "", found, "at least one in every guide", fix)
+
+
+def _line_held_back(shelves: Shelves, guide: str, parts: list[Part]) -> int:
+    """Where a line of these parts stands that is held back; 0 where there is none."""
+    lines = [
+        shelves.rows["points"][key].line
+        for key, one in shelves.records["points"].items()
+        if one.guide == guide and one.part in parts
+    ]
+    return min(lines, default=0)
+
+
+def _contradicting(shelves: Shelves) -> Iterator[Problem]:
+    """Concerns that name a contact or a limit which their own guide does not name."""
+    for key, concern in shelves.records["concerns"].items():
+        guide = shelves.records["guides"].get(concern.guide)
+        pairs = (("contact", "contacts"), ("timescale", "timescales"))
+        for field, shelf in pairs if guide else ():
+            name, row = getattr(concern, field), shelves.rows["concerns"][key]
+            kept = getattr(guide, shelf)
+            if name and name not in kept and shelves.records[shelf].keys() >= set(kept):
+                wanted = f"one of the {shelf} of the guide {quoted(concern.guide)}"
+                fix = f"Add it to {shelf} in data/guides.csv, or name another here."
+                yield Problem(row.file, row.line_of(field), field, quoted(name), wanted, fix)
+
+
+def _calmer(shelves: Shelves) -> Iterator[Problem]:
+    """Concerns for 999 whose guide has no sign for 999 of its own."""
+    if not shelves.whole("points"):
+        return
+    points = shelves.published("points").values()
+    signs = {one.guide for one in points if one.part is Part.EMERGENCY}
+    for key, concern in shelves.published("concerns").items():
+        if concern.card == "emergency" and concern.guide not in signs:
+            row, wanted = shelves.rows["concerns"][key], "a guide with a sign for 999 of its own"
+            fix = f"Give {quoted(concern.guide)} a row in data/points.csv with part: emergency."
+            yield Problem(row.file, row.line_of("card"), "card", "emergency", wanted, fix)
