@@ -1,58 +1,84 @@
 """Start a page in its place, its header filled in: `python -m macros.new page about/thanks`."""
 
 import csv
+import io
 import re
 import sys
 from pathlib import Path
 from string import Template
+from typing import TypeVar
 
+from macros.addresses import Address
+from macros.checking import checked
+from macros.guides import Guide
 from macros.page_files import address_of
+from macros.problems import DataProblems
+from macros.records import Record
+from macros.rows import read_csv
 from macros.site_date import today
 
+R = TypeVar("R", bound=Record)
 FOLDERS = {"guide": "one-minute-guides/", "review": "reviews/", "page": ""}
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 LEDGER = "data/addresses.csv"
+GUIDES = "data/guides.csv"
+FIRST_CONTACTS = "mash; out-of-hours"
 
 
 def start(root: Path, kind: str, name: str) -> Path:
-    """Write a page of this kind and its row in the ledger; return its path.
+    """Write a page of this kind and its rows; return its path.
 
-    Raises ValueError, in words for the editor, where the name cannot be an address or is taken.
+    Raises ValueError, in words for the editor, where the name cannot be an address or is taken,
+    and DataProblems where the files of the rows are damaged or the day is not known.
     """
     if kind not in FOLDERS:
         raise ValueError(f'found "{kind}", wanted one of: {", ".join(FOLDERS)}.')
     if not NAME.fullmatch(name):
         raise ValueError(f'found "{name}", wanted lower-case words such as NAME=private-fostering.')
     path = root / "docs" / f"{FOLDERS[kind]}{name}.md"
-    address = address_of(path, root / "docs")
-    taken = path.exists() or address in _ledger(root)
-    if taken:
+    address, day = address_of(path, root / "docs"), str(today(root))
+    ledger, guides = _known(root, LEDGER, Address), _known(root, GUIDES, Guide)
+    guide = name.rsplit("/", 1)[-1]
+    if path.exists() or address in ledger or (kind == "guide" and guide in guides):
         raise ValueError(f"{address} is already published; choose another name.")
-    title = name.rsplit("/", 1)[-1].replace("-", " ").capitalize()
+    title = guide.replace("-", " ").capitalize()
     text = (root / "docs/templates" / f"{kind}.md").read_text("utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(Template(text).safe_substitute(title=title, today=today(root)), "utf-8")
-    _enter(root, address)
+    path.write_text(Template(text).safe_substitute(title=title, today=day), "utf-8")
+    entry = {"address": address, "code": _next_code(ledger, address), "first_published": day}
+    _enter(root, LEDGER, entry)
+    if kind == "guide":
+        _enter(root, GUIDES, {"id": guide, "page": address, "contacts": FIRST_CONTACTS})
     return path
 
 
-def _ledger(root: Path) -> dict[str, str]:
-    with (root / LEDGER).open(encoding="utf-8-sig", newline="") as file:
-        return {row["address"]: row["code"] for row in csv.DictReader(file)}
+def _known(root: Path, file: str, model: type[R]) -> dict[str, R]:
+    records, _, problems = checked(read_csv(root / file, file), model)
+    if problems:
+        raise DataProblems(problems)
+    return records
 
 
-def _enter(root: Path, address: str) -> None:
-    ledger = _ledger(root)
-    letter = address[1]
-    used = [int(code[1:]) for code in ledger.values() if code[0] == letter and code[1:].isdigit()]
-    lines = (root / LEDGER).read_text("utf-8-sig").splitlines()
-    row = f"{address},{letter}{max(used, default=0) + 1},{today(root)},"
-    (root / LEDGER).write_text("\n".join([lines[0], *sorted([*lines[1:], row])]) + "\n", "utf-8")
+def _next_code(ledger: dict[str, Address], address: str) -> str:
+    letter, codes = address[1], [one.code for one in ledger.values()]
+    used = [int(code[1:]) for code in codes if code[0] == letter and code[1:].isdigit()]
+    return f"{letter}{max(used, default=0) + 1}"
+
+
+def _enter(root: Path, file: str, row: dict[str, str]) -> None:
+    """Write this row in its place among the others, under the columns of the file."""
+    lines = (root / file).read_text("utf-8-sig").splitlines()
+    columns = next(csv.reader(lines))
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(row.get(name.strip(), "") for name in columns)
+    text = "\n".join([lines[0], *sorted([*lines[1:], out.getvalue()])]) + "\n"
+    (root / file).write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
     try:
-        made = start(Path.cwd(), *sys.argv[1:3])
-    except ValueError as wrong:
+        made = start(Path.cwd(), *sys.argv[1:3]).relative_to(Path.cwd())
+    except (ValueError, DataProblems) as wrong:
         sys.exit(str(wrong))
-    print(f"{made.relative_to(Path.cwd())} is there, with its row in {LEDGER}. Fill it in.")
+    rows = f"{LEDGER} and {GUIDES}" if sys.argv[1] == "guide" else LEDGER
+    print(f"{made} is there, with its row in {rows}. Fill it in; make check says what is missing.")

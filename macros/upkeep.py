@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from macros.library import Library, load
+from macros.problems import DataProblems
 from macros.site_date import today
 
 SECONDS = 20
@@ -66,5 +67,8 @@ def report(late: Iterable[str], dead: Iterable[str]) -> Iterator[str]:
 
 if __name__ == "__main__":
     root = Path.cwd()
-    known = load(root, today(root))
+    try:
+        known = load(root, today(root))
+    except DataProblems as wrong:
+        sys.exit(str(wrong))
     sys.stdout.write("\n".join(report(overdue(known), broken(outside(known)))))

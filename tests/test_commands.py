@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, expect
 
@@ -16,6 +17,7 @@ from macros.new import start
 from tests.browser.views import WORRIED
 from tests.conftest import ROOT, SITE, library
 from tests.test_bad_rows import CONTACTS, damage
+from tests.test_guides import OPTIONAL, ORDER
 
 NUMBER = str(library().contacts["mash"].phone)
 NO_NUMBER = f"{NUMBER[:-1]}O"
@@ -36,8 +38,16 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def built(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return run(project, "mkdocs", "build", **environment)
+
+
+def checked(project: Path) -> subprocess.CompletedProcess[str]:
+    return run(project, "macros")
+
+
+def run(project: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
+        [sys.executable, "-m", *command],
         cwd=project,
         env={**os.environ, "SITE_DATE": "2026-11-22", **environment},
         capture_output=True,
@@ -70,11 +80,7 @@ def test_a_tree_without_a_commit_asks_for_the_date(project: Path) -> None:
 
 def test_desk_checks_find_damaged_data_without_building(project: Path) -> None:
     damage(project, CONTACTS, *GOOD_AND_BAD)
-    command = [sys.executable, "-m", "macros"]
-    environment = {**os.environ, "SITE_DATE": "2026-11-22"}
-    result = subprocess.run(
-        command, cwd=project, env=environment, capture_output=True, text=True, check=False
-    )
+    result = checked(project)
     assert result.returncode == 1
     assert "have to be mended" in result.stderr or "has to be mended" in result.stderr
     assert not (project / "site").exists()
@@ -150,7 +156,7 @@ def expect_open(page: Page, address: str) -> None:
     pytest.fail("the server did not start")
 
 
-@pytest.mark.parametrize("kind", ["page", "guide", "review"])
+@pytest.mark.parametrize("kind", ["page", "review"])
 def test_a_new_page_is_in_its_place_with_its_row_and_builds(project: Path, kind: str) -> None:
     made = start(project, kind, "about/a-first-try" if kind == "page" else "a-first-try")
     assert made.is_file()
@@ -159,6 +165,61 @@ def test_a_new_page_is_in_its_place_with_its_row_and_builds(project: Path, kind:
     assert "A first try" in (
         project / "site" / made.relative_to(project / "docs").with_suffix("") / "index.html"
     ).read_text("utf-8")
+
+
+def test_a_new_guide_is_told_what_it_misses_and_then_has_every_part_in_order(project: Path) -> None:
+    made = start(project, "guide", "a-first-try")
+    missing = "mash, talk, signs, do, say, record, why"
+    result = checked(project)
+    assert result.returncode == 1
+    assert "links: found an empty cell" in result.stderr
+    assert f'the guide "a-first-try" with part: {missing}' in result.stderr
+    assert "2 things have to be mended" in result.stderr
+
+    guides = project / "data/guides.csv"
+    row = "a-first-try,/one-minute-guides/a-first-try/,mash; out-of-hours,,"
+    text = guides.read_text("utf-8")
+    assert f"\n{row},\n" in text
+    guides.write_text(text.replace(f"{row},", f"{row}regional-procedures,"), "utf-8")
+    with (project / "data/points.csv").open("a", encoding="utf-8") as points:
+        for part in missing.split(", "):
+            source = "children-act-1989-section-17,Section 17,high,yes,"
+            points.write(f"a-first-try-{part}-1,a-first-try,{part},,1,A line,{source}\n")
+    result = built(project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    folder = made.relative_to(project / "docs").with_suffix("")
+    html = (project / "site" / folder / "index.html").read_text("utf-8")
+    headings = BeautifulSoup(html, "html.parser").select("article h2")
+    found = [heading.get_text(strip=True) for heading in headings]
+    assert found == [name for name in ORDER if name != OPTIONAL]
+
+
+@pytest.mark.parametrize("date", ["22/11/2026", ""])
+def test_a_new_page_without_a_date_is_refused_in_words(project: Path, date: str) -> None:
+    result = run(
+        project, "macros.new", "page", "about/a-first-try",
+        SITE_DATE=date, GIT_CEILING_DIRECTORIES=str(project.parent),
+    )  # fmt: skip
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[1].startswith("- SITE_DATE: found ")
+    assert not (project / "docs/about/a-first-try.md").exists()
+
+
+def test_a_new_page_waits_until_the_ledger_is_in_order(project: Path) -> None:
+    ledger = project / "data/addresses.csv"
+    ledger.write_text(ledger.read_text("utf-8").replace("code", "cod", 1), "utf-8")
+    result = run(project, "macros.new", "page", "about/a-first-try")
+    assert result.returncode == 1
+    assert "data/addresses.csv, line 1" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_weekly_list_tells_of_damaged_data_in_words(project: Path) -> None:
+    damage(project)
+    result = run(project, "macros.upkeep")
+    assert result.returncode == 1
+    assert "data/contacts.csv, lines" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 @pytest.mark.parametrize("name", ["", "Big Words", "../outside", "about/sources", "a_b"])
