@@ -215,10 +215,10 @@ def test_a_new_page_waits_until_the_ledger_is_in_order(project: Path) -> None:
 
 
 def test_the_weekly_list_tells_of_damaged_data_in_words(project: Path) -> None:
-    damage(project)
+    damage(project, CONTACTS, *GOOD_AND_BAD)
     result = run(project, "macros.upkeep")
     assert result.returncode == 1
-    assert "data/contacts.csv, lines" in result.stderr
+    assert "data/contacts.csv, line" in result.stderr
     assert "Traceback" not in result.stderr
 
 
