@@ -27,19 +27,13 @@ def _unledgered(shelves: Shelves) -> Iterator[Problem]:
 
 
 def _misled(shelves: Shelves) -> Iterator[Problem]:
-    """An address without a page says where it moved; no code is used twice."""
-    codes: dict[str, str] = {}
+    """An address without a page says where it moved; one with a page does not."""
     for address, entry in shelves.records["addresses"].items():
         row = shelves.rows["addresses"][address]
         if (address in shelves.rows["pages"]) == bool(entry.moved_to):
             found, wanted = quoted(entry.moved_to or ""), "the page, or where it moved"
             fix = "Say in moved_to where an old page went; leave it empty while the page exists."
             yield Problem(row.file, row.line, "moved_to", found, wanted, fix)
-        if entry.code in codes:
-            found = quoted(entry.code) + " again"
-            fix = f"{codes[entry.code]} has it already. Take the next number."
-            yield Problem(row.file, row.line, "code", found, "each code once", fix)
-        codes.setdefault(entry.code, address)
 
 
 def _doorless(shelves: Shelves) -> Iterator[Problem]:

@@ -10,16 +10,20 @@ from macros.spoken import Headings, folded, terms_by_name
 STANDING = ("emergency", "mash", "out-of-hours", "childline")
 """Contacts that stand on every page: they can be corrected, never held back."""
 
-PLACES = {
-    "levels": ("number",),
-    "points": ("guide", "part", "role", "order"),
-    "concerns": ("topic", "order"),
-    "findings": ("review", "kind", "number"),
-    "steps": ("process", "order"),
-    "act_now": ("card", "order"),
-    "sections": ("order",),
+IN_ORDER = "Number the rows one after the other."
+ONCE = {
+    "levels": (("number",), IN_ORDER),
+    "points": (("guide", "part", "role", "order"), IN_ORDER),
+    "concerns": (("topic", "order"), IN_ORDER),
+    "findings": (("review", "kind", "number"), IN_ORDER),
+    "steps": (("process", "order"), IN_ORDER),
+    "act_now": (("card", "order"), IN_ORDER),
+    "sections": (("order",), IN_ORDER),
+    "guides": (("page",), "Name the guide's own."),
+    "addresses": (("code",), "Take the next number."),
 }
-"""The shelf and the place on it of rows that readers see in order; the place comes last."""
+"""What only one published row may say: the shelf, on it the cell, which comes last, and how to mend
+a second one."""
 
 
 def disagreements(shelves: Shelves) -> Iterator[Problem]:
@@ -76,17 +80,17 @@ def _circles(shelves: Shelves) -> Iterator[Problem]:
 
 
 def _doubled(shelves: Shelves) -> Iterator[Problem]:
-    """Two published rows in one place, so that nobody knows which comes first."""
-    for name, fields in PLACES.items():
+    """Two published rows of which each needs what the other has: a place, a page, a code."""
+    for name, ((*shelf, field), fix) in ONCE.items():
         first: dict[tuple[object, ...], int] = {}
         for key, one in shelves.published(name).items():
-            place, row = tuple(getattr(one, field) for field in fields), shelves.rows[name][key]
+            place = tuple(getattr(one, each) for each in (*shelf, field))
+            row = shelves.rows[name][key]
             if place in first:
-                fix = f"Line {first[place]} has that place. Number the rows one after the other."
-                shelf = " and ".join(fields[:-1])
-                wanted = f"each number once in one {shelf}" if shelf else "each number once"
                 found = f"{quoted(str(place[-1]))} again"
-                yield Problem(row.file, row.line, fields[-1], found, wanted, fix)
+                wanted = f"each {field} once" + f" in one {' and '.join(shelf)}" * bool(shelf)
+                mend = f"Line {first[place]} has it already. {fix}"
+                yield Problem(row.file, row.line, field, found, wanted, mend)
             first.setdefault(place, row.line)
 
 

@@ -137,10 +137,10 @@ def having(known: Mapping[str, R], field: str, words: Iterable[str]) -> list[R]:
     shelves: dict[str, list[R]] = {}
     for one in known.values():
         shelves.setdefault(str(getattr(one, field)), []).append(one)
-        value = getattr(one, field)
-        closed = list(type(value)) if isinstance(value, StrEnum) else []
+    kinds = {type(getattr(one, field)) for one in known.values()}
+    closed = {str(word) for kind in kinds if issubclass(kind, StrEnum) for word in kind}
     words = tuple(words)
     for word in words:
-        if known and word in closed and word not in shelves:
+        if word in closed - shelves.keys():
             raise WrongName(word, ())  # a good word of which every row is held back
     return [one for shelf in named(shelves, words) for one in shelf]

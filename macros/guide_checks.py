@@ -11,22 +11,11 @@ SOME_GUIDES_ONLY = frozenset({Part.EMERGENCY, Part.ROLE})
 
 
 def guide_faults(shelves: Shelves) -> Iterator[Problem]:
-    """Guides without a page of their own or without a part, and concerns that contradict them."""
-    yield from _shared_pages(shelves)
+    """Pages of guides without a row, guides without a part, and concerns that contradict them."""
     yield from _pages_without_a_row(shelves)
     yield from _empty_parts(shelves)
     yield from _contradicting(shelves)
     yield from _calmer(shelves)
-
-
-def _shared_pages(shelves: Shelves) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for key, guide in shelves.records["guides"].items():
-        if guide.page in first:
-            row, found = shelves.rows["guides"][key], quoted(guide.page) + " again"
-            fix = f"The guide {quoted(first[guide.page])} has it already. Name the guide's own."
-            yield Problem(row.file, row.line, "page", found, "each page once", fix)
-        first.setdefault(guide.page, key)
 
 
 def _pages_without_a_row(shelves: Shelves) -> Iterator[Problem]:
