@@ -275,6 +275,21 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def classes_in(sheet: str) -> set[str]:
+    return set(re.findall(r"\.([a-z][a-z-]+)", (ROOT / "theme/assets" / sheet).read_text("utf-8")))
+
+
+def test_the_sheet_of_charts_is_loaded_where_a_chart_is_and_nowhere_else() -> None:
+    of_charts = classes_in("charts.css") - classes_in("guide.css")
+    wrong = []
+    for page in built_pages():
+        used = {name for tag in soup(page).select("main [class]") for name in tag["class"]}
+        loaded = any("charts.css" in link for link in attributes("link", "href", soup(page)))
+        if loaded != bool(used & of_charts):
+            wrong.append(page)
+    assert wrong == []
+
+
 def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path) -> None:
     build(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC")
     build(tmp_path / "two", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C")

@@ -1,8 +1,8 @@
 """The list of a page's parts: open beside a wide page, and never closed on the reader."""
 
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.views import DESK, PHONE, WORRIED, View, settle, visit
+from tests.browser.views import DESK, PHONE, WORRIED, View, hold_back, let_go, settle, visit
 
 
 def contents(page: Page) -> Locator:
@@ -18,16 +18,14 @@ def resize(page: Page, view: View) -> None:
 def test_a_list_in_use_stays_open_when_its_script_arrives_and_the_phone_is_turned(
     browser: Browser, site_url: str
 ) -> None:
-    late: list[Route] = []
     with visit(browser, PHONE) as page:
-        page.route("**/contents.js", lambda route: late.append(route))
+        late = hold_back(page, "contents.js")
         page.goto(site_url + WORRIED)
         contents(page).get_by_text("On this page").click()
         link = contents(page).get_by_role("link", name="What to have ready")
         link.focus()
         page.locator("#what-to-have-ready").evaluate("(heading) => heading.scrollIntoView()")
-        assert late, "the script was not asked for: nothing is held back"
-        late.pop().continue_()
+        let_go(late)
         expect(link).to_have_class("current")
         expect(link).to_be_focused()
         link.blur()

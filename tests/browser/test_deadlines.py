@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 import holidays
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.timescales import Timescale, Unit
 from macros.wording import MONTHS
-from tests.browser.views import DESK, TIMESCALES, visit
+from tests.browser.views import DESK, TIMESCALES, hold_back, let_go, visit
 from tests.conftest import library
 
 OURS = {one.date for one in library().bank_holidays.values()}
@@ -72,12 +72,10 @@ def test_a_limit_is_counted_from_a_day(
 
 def test_what_was_chosen_before_the_script_arrived_counts(page: Page, site_url: str) -> None:
     """On a bad signal the form can be filled in before its script is there."""
-    late: list[Route] = []
-    page.route("**/deadlines.js", lambda route: late.append(route))
+    late = hold_back(page, "deadlines.js")
     page.goto(site_url + TIMESCALES)
     choose(page, COUNTED[0].event, DAYS[0])
-    assert late, "the script was not asked for: nothing is held back"
-    late.pop().continue_()
+    let_go(late)
     expect(page.locator(".deadlines-found")).to_contain_text("call 999")
 
 

@@ -4,12 +4,12 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.concerns import FirstCall
 from macros.wording import in_address
 from tests.browser.test_search import questions
-from tests.browser.views import DESK, PHONE, visit
+from tests.browser.views import DESK, PHONE, hold_back, let_go, visit
 from tests.conftest import library
 
 GUIDES = "one-minute-guides/"
@@ -173,27 +173,23 @@ def test_without_the_engine_words_are_found_as_they_are_typed(
 
 
 def test_an_answer_that_comes_late_leaves_the_focus_in_the_list(page: Page, site_url: str) -> None:
-    late: list[Route] = []
-    page.route("**/small.json", lambda route: late.append(route))
+    late = hold_back(page, "small.json")
     page.goto(site_url + FIND)
     with page.expect_request("**/small.json"):
         page.get_by_label("What you saw or heard").fill("knife")
     item = page.locator("#concern-knife-in-bag summary")
     item.focus()
-    assert late, "the index was not asked for: nothing is held back"
-    late.pop().continue_()
+    let_go(late)
     expect(page.locator(COUNT)).to_contain_text(" of ")
     expect(item).to_be_focused()
 
 
 def test_what_was_typed_before_the_script_arrived_counts(page: Page, site_url: str) -> None:
     """On a bad signal the form can be used before its script is there."""
-    late: list[Route] = []
-    page.route("**/filters.js", lambda route: late.append(route))
+    late = hold_back(page, "filters.js")
     page.goto(f"{site_url}{FIND}?topic=babies")
     page.get_by_label("What you saw or heard").fill("bruise")
-    assert late, "the script was not asked for: nothing is held back"
-    late.pop().continue_()
+    let_go(late)
     expect(page.locator(COUNT)).to_contain_text(" of ")
     expect(page.get_by_label("What you saw or heard")).to_have_value("bruise")
     expect(page.get_by_role("combobox", name="Topic")).to_have_value("babies")

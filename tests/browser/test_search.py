@@ -3,16 +3,26 @@
 import difflib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.records import YesNo
 from macros.wording import limit_words
-from tests.browser.views import GLOSSARY, PHONE, SEARCH, WORRIED, open_search, search_link, visit
+from tests.browser.views import (
+    GLOSSARY,
+    PHONE,
+    SEARCH,
+    WORRIED,
+    hold_back,
+    let_go,
+    open_search,
+    search_link,
+    visit,
+)
 from tests.conftest import ROOT, SITE, library, rows_held_back
 
 IN_THE_PAGE = re.compile("(worried|call|contact|mash)", re.IGNORECASE)
@@ -136,19 +146,8 @@ def test_the_full_text_may_fail_and_titles_are_still_found(page: Page, site_url:
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
 
 
-@pytest.fixture
-def held_back() -> Iterator[list[Route]]:
-    """Requests that wait for their answer until the test lets them go."""
-    waiting: list[Route] = []
-    yield waiting
-    for route in waiting:
-        route.abort()
-
-
-def test_a_slow_index_answers_what_was_typed_last(
-    page: Page, site_url: str, held_back: list[Route]
-) -> None:
-    page.route("**/small.json", lambda route: held_back.append(route))
+def test_a_slow_index_answers_what_was_typed_last(page: Page, site_url: str) -> None:
+    late = hold_back(page, "small.json")
     page.goto(site_url)
     with page.expect_request("**/small.json"):
         open_search(page)
@@ -156,7 +155,7 @@ def test_a_slow_index_answers_what_was_typed_last(
     box.press_sequentially("private fostering")
     box.fill("glossary")
     assert "Nothing found" not in status(page)
-    held_back.pop().continue_()
+    let_go(late)
     expect(page.locator(".search-count")).to_contain_text("glossary")
     expect(page.locator("[data-search-results] a").first).to_be_visible()
 
@@ -174,25 +173,21 @@ def word_only_in_a_text() -> str:
     return min(word for word in alone if not any(term.startswith(word) for term in small))
 
 
-def test_nothing_is_called_missing_before_the_full_text_was_read(
-    page: Page, site_url: str, held_back: list[Route]
-) -> None:
-    page.route("**/text.json", lambda route: held_back.append(route))
+def test_nothing_is_called_missing_before_the_full_text_was_read(page: Page, site_url: str) -> None:
+    late = hold_back(page, "text.json")
     page.goto(site_url)
     open_search(page)
     with page.expect_request("**/text.json"):
         page.get_by_role("searchbox").fill(word_only_in_a_text())
     page.evaluate("() => new Promise(requestAnimationFrame)")
     early = status(page)
-    held_back.pop().continue_()
+    let_go(late)
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
     assert "Nothing found" not in early
 
 
-def test_results_of_another_question_never_stand_below_a_new_one(
-    page: Page, site_url: str, held_back: list[Route]
-) -> None:
-    page.route("**/text.json", lambda route: held_back.append(route))
+def test_results_of_another_question_never_stand_below_a_new_one(page: Page, site_url: str) -> None:
+    late = hold_back(page, "text.json")
     page.goto(site_url)
     with page.expect_request("**/text.json"):
         open_search(page, "neglect")
@@ -201,14 +196,12 @@ def test_results_of_another_question_never_stand_below_a_new_one(
     expect(page.locator("[data-search-results] > li")).to_have_count(0)
     for _ in range(3):  # where the results stood
         page.keyboard.press("Tab")
-    held_back.pop().continue_()
+    let_go(late)
     expect(page.locator(".search-count")).to_have_text(f"Nothing found for “{NOWHERE}”")
 
 
-def test_search_over_the_search_page_leaves_its_question_alone(
-    page: Page, site_url: str, held_back: list[Route]
-) -> None:
-    page.route("**/text.json", lambda route: held_back.append(route))
+def test_search_over_the_search_page_leaves_its_question_alone(page: Page, site_url: str) -> None:
+    late = hold_back(page, "text.json")
     behind, over = (page.locator(f"{where} .search-count") for where in ("main", "dialog"))
     word = word_only_in_a_text()
     with page.expect_request("**/text.json"):
@@ -217,7 +210,7 @@ def test_search_over_the_search_page_leaves_its_question_alone(
     page.get_by_role("dialog").get_by_role("searchbox").fill("fgm")
     expect(over).to_contain_text("“fgm”")
     expect(behind).to_have_text("Looking through the whole text")
-    held_back.pop().continue_()
+    let_go(late)
     expect(behind).to_contain_text(re.compile(f"^[0-9]+ pages? for “{word}”"))
     expect(over).to_contain_text(re.compile("^[0-9]+ pages? for “fgm”"))
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.views import PHONE, WORRIED, settle, visit
+from tests.browser.views import PHONE, WORRIED, hold_back, let_go, settle, visit
 from tests.conftest import SITE, built_pages
 
 PAGES = [SITE / name / "index.html" for name in built_pages()[:-1]]
@@ -70,13 +70,11 @@ def test_escape_hides_the_meaning_and_leaves_the_focus(page: Page, term: Locator
 def test_a_term_reached_before_its_script_is_explained_once_that_is_there(
     page: Page, site_url: str, come_to: Callable[[Locator], None]
 ) -> None:
-    late: list[Route] = []
-    page.route("**/terms.js", lambda route: late.append(route))
+    late = hold_back(page, "terms.js")
     page.goto(site_url + WORRIED)
     term = page.locator(".term").first
     come_to(term)
-    assert late, "the script was not asked for: nothing is held back"
-    late.pop().continue_()
+    let_go(late)
     expect(page.get_by_role("tooltip")).to_have_text(meaning(page, term))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple
 
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 WORRIED = "worried-about-a-child/"
 FOR_FAMILIES = "worried-about-a-child/children-and-parents/"
@@ -69,6 +69,19 @@ def open_whole(page: Page, address: str) -> None:
     """Open the address and wait until nothing more arrives; far shorter than Playwright's wait."""
     page.goto(address)
     page.evaluate(ARRIVED)
+
+
+def hold_back(page: Page, file: str) -> list[Route]:
+    """Requests for a file, which wait as on a weak signal until they are let go."""
+    late: list[Route] = []
+    page.route(f"**/{file}", lambda route: late.append(route))
+    return late
+
+
+def let_go(late: list[Route]) -> None:
+    """The file that was held back comes."""
+    assert late, "the file was not asked for: nothing is held back"
+    late.pop().continue_()
 
 
 def at_rest(page: Page) -> bytes:
