@@ -40,7 +40,7 @@ check: .venv/checks ## Format, lint, types and data, in under 15 seconds
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/codespell docs data macros theme tests README.md CONTRIBUTING.md
-	$(BIN)/djlint --quiet --lint macros/templates --extension jinja
+	$(BIN)/djlint --quiet --lint macros/drawing/templates --extension jinja
 	$(BIN)/djlint --quiet --lint theme --extension html
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/python -m macros
@@ -52,7 +52,7 @@ test: .venv/checks ## Set up everything, build once, run every test
 	$(BIN)/pytest -n 2 --dist worksteal
 
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
-	$(BIN)/python -m tests.report site
+	$(BIN)/python -m tests.pages.report site
 
 bench: .venv/checks ## Measure beside others; one part: make bench PART=search
 	tests/set-up
@@ -61,10 +61,10 @@ bench: .venv/checks ## Measure beside others; one part: make bench PART=search
 	$(BIN)/python -m tests.bench $(PART)
 
 new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=about/thanks
-	$(BIN)/python -m macros.new $(@:new-%=%) "$(NAME)"
+	$(BIN)/python -m macros.desk.new_page $(@:new-%=%) "$(NAME)"
 
 clean: ## Remove what the commands made
 	rm -rf .venv site tests/node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List overdue pages and outside links that do not answer
-	@$(BIN)/python -m macros.upkeep
+	@$(BIN)/python -m macros.desk.upkeep

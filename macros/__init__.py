@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from macros import finish
-from macros.converted import convert_once
-from macros.frames import site
+from macros.calls.by_name import Call, by_name, names
+from macros.calls.rehearsal import rehearse
+from macros.drawing.convert_once import convert_once
+from macros.drawing.page_frames import site
+from macros.drawing.prose import Meaning, Prose
+from macros.drawing.render import Renderer, renderer
+from macros.drawing.wording import FILTERS
 from macros.library import Library, load
-from macros.page_calls import misread
-from macros.page_files import bodies
-from macros.policy import POLICY
-from macros.problems import DataProblems, complaints
-from macros.prose import Meaning, Prose
-from macros.records import YesNo
-from macros.rehearsal import rehearse
-from macros.render import Renderer, renderer
-from macros.site_date import today
-from macros.ways import Call, by_name, names
-from macros.wording import FILTERS
+from macros.publishing import finish
+from macros.publishing.policy import POLICY
+from macros.reading.page_calls import misread
+from macros.reading.page_files import bodies
+from macros.reading.problems import DataProblems, complaints
+from macros.reading.site_date import today
+from macros.records.record import YesNo
 
 
 class Macros(Protocol):

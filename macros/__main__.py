@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from macros import checked_calls
-from macros.problems import DataProblems
+from macros.reading.problems import DataProblems
 
 if __name__ == "__main__":
     try:

@@ -8,45 +8,45 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
-from macros.act_now import Sign
-from macros.addresses import Address
-from macros.assurance import Activity
-from macros.bank_holidays import BankHoliday
-from macros.changes import Change
-from macros.checking import checked
-from macros.concerns import Concern
-from macros.contacts import Contact
-from macros.courses import Course
-from macros.crosschecks import crosschecked
-from macros.duties import Duty
-from macros.figures import Figure, Note
-from macros.findings import Finding
-from macros.glossary import Term
-from macros.groups import Group
-from macros.guides import Guide
-from macros.levels import Level, LevelPoint
-from macros.links import Link
-from macros.page_files import Body, read_pages
-from macros.pages import Page
-from macros.partners import Partner
-from macros.plan import Action, Priority
-from macros.points import Point
-from macros.problems import DataProblems, Problem
-from macros.records import Record, held_back
-from macros.relevant_agencies import RelevantAgency
-from macros.reviews import Review, ReviewPoint
-from macros.routes import Route
-from macros.rows import Row, read_csv
-from macros.sections import Section
-from macros.shelves import Shelves
-from macros.sources import Source
-from macros.statements import Statement
-from macros.steps import Step
-from macros.tables import Table
-from macros.themes import Theme
-from macros.timescales import Timescale
-from macros.topics import Topic
-from macros.vocabulary import Word
+from macros.checks.crosscheck import crosschecked
+from macros.checks.datasets import Datasets
+from macros.reading.page_files import Body, read_pages
+from macros.reading.problems import DataProblems, Problem
+from macros.reading.row_to_record import checked
+from macros.reading.rows import Row, read_csv
+from macros.records.act_now import Sign
+from macros.records.addresses import Address
+from macros.records.assurance import Activity
+from macros.records.bank_holidays import BankHoliday
+from macros.records.changes import Change
+from macros.records.concerns import Concern
+from macros.records.contacts import Contact
+from macros.records.courses import Course
+from macros.records.duties import Duty
+from macros.records.figures import Figure, Note
+from macros.records.findings import Finding
+from macros.records.glossary import Term
+from macros.records.groups import Group
+from macros.records.guides import Guide
+from macros.records.levels import Level, LevelPoint
+from macros.records.links import Link
+from macros.records.pages import Page
+from macros.records.partners import Partner
+from macros.records.plan import Action, Priority
+from macros.records.points import Point
+from macros.records.record import Record, held_back
+from macros.records.relevant_agencies import RelevantAgency
+from macros.records.reviews import Review, ReviewPoint
+from macros.records.routes import Route
+from macros.records.sections import Section
+from macros.records.sources import Source
+from macros.records.statements import Statement
+from macros.records.steps import Step
+from macros.records.tables import Table
+from macros.records.themes import Theme
+from macros.records.timescales import Timescale
+from macros.records.topics import Topic
+from macros.records.vocabulary import Word
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def load(root: Path, today: date) -> Library:
         if table.problems or sorted(table.columns) != sorted(model.model_fields):
             broken.add(name)
     records["pages"], rows["pages"], bodies, found = read_pages(root)
-    problems += [*found, *crosschecked(Shelves(records, rows, broken))]
+    problems += [*found, *crosschecked(Datasets(records, rows, broken))]
     if problems:
         raise DataProblems(problems)
     held = {

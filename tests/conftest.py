@@ -17,10 +17,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from macros.library import Library, load, models
-from macros.rows import read_csv
+from macros.reading.rows import read_csv
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
+SMALL_PROJECT = ROOT / "tests/data/small_project"
 UNBUILT = "run `make build` first, or `make test` for all"
 BASE = urlsplit(os.environ.get("SITE_URL", "http://127.0.0.1:8000/")).path
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from macros import search_index
-from macros.finish import SAID
-from macros.page_text import Reader, read
+from macros.publishing import search_index
+from macros.publishing.finish import SAID
+from macros.publishing.page_text import Reader, read
 
 SEED = 20261122
 OWN_LISTS = "search/"

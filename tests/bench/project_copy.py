@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-from macros.site_date import today
+from macros.reading.site_date import today
 from tests.bench.stock import quiet
+from tests.code.test_commands import NOT_COPIED
 from tests.conftest import ROOT
-from tests.test_commands import NOT_COPIED
 
 
 def copied(folder: Path) -> Path:

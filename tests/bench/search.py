@@ -44,7 +44,7 @@ class Question(NamedTuple):
 
 def questions(name: str) -> list[Question]:
     """One file of questions, in its order."""
-    lines = (ROOT / f"tests/{name}.tsv").read_text("utf-8").splitlines()
+    lines = (ROOT / f"tests/browser/{name}.tsv").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines)
     return [Question(text, re.compile(right, re.IGNORECASE)) for text, right in pairs]
 

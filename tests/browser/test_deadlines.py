@@ -8,8 +8,8 @@ import holidays
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.timescales import Timescale, Unit
-from macros.wording import MONTHS
+from macros.drawing.wording import MONTHS
+from macros.records.timescales import Timescale, Unit
 from tests.browser.views import DESK, TIMESCALES, hold_back, let_go, visit
 from tests.conftest import library
 

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.concerns import FirstCall
-from macros.wording import in_address
+from macros.drawing.wording import in_address
+from macros.records.concerns import FirstCall
 from tests.browser.test_search import questions
 from tests.browser.views import DESK, PHONE, hold_back, let_go, visit
 from tests.conftest import library

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from macros.points import Part
-from macros.wording import day_words, in_address
+from macros.drawing.wording import day_words, in_address
+from macros.records.points import Part
 from tests.browser.views import DESK, visit
 from tests.conftest import library
-from tests.test_guides import GUIDES
+from tests.pages.test_guides import GUIDES
 
 SMALLEST_PRINT = 13.3  # CSS pixels: 10 pt
 WITH_ROLES = sorted({one.guide for one in library().points.values() if one.part is Part.ROLE})

@@ -10,8 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from macros.records import YesNo
-from macros.wording import limit_words
+from macros.drawing.wording import limit_words
+from macros.records.record import YesNo
 from tests.browser.views import (
     GLOSSARY,
     PHONE,
@@ -270,7 +270,7 @@ def asked(page: Page, text: str) -> list[str]:
 
 def questions(name: str) -> list[tuple[str, re.Pattern[str]]]:
     """What people typed, each with a pattern of the heading of a right page."""
-    lines = (ROOT / f"tests/{name}.tsv").read_text("utf-8").splitlines()
+    lines = (ROOT / f"tests/browser/{name}.tsv").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines)
     return [(text, re.compile(pattern, re.IGNORECASE)) for text, pattern in pairs]
 

@@ -1,0 +1,102 @@
+"""What the pages for finding something may call: levels, concerns, deadlines, the A to Z."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from macros.calls.choosing import having, named
+from macros.checks.names import Headings, folded, terms_by_name
+from macros.drawing.render import Renderer
+from macros.library import Library
+from macros.records.levels import LevelPart
+from macros.records.pages import Page
+
+MOST_PAGES = 2
+
+
+class Entry(NamedTuple):
+    """One line of the A to Z: a page's heading, or a word and where it leads."""
+
+    label: str
+    row: str
+    pages: tuple[Page, ...]
+    address: str
+
+    @property
+    def letter(self) -> str:
+        """The letter it stands under."""
+        return self.label[0].upper() if self.label[0].isalpha() else "0 to 9"
+
+
+@dataclass(frozen=True)
+class LookUp:
+    """The calls, by the words that pages use. `here` is the address of the calling page."""
+
+    library: Library
+    draw: Renderer
+
+    def levels(self, here: str) -> Markup:
+        """The levels of need as one continuum, from help for everyone to the most help."""
+        chosen = sorted(self.library.levels.values(), key=lambda level: level.number)
+        sources = self.library.sources
+        return self.draw.html("levels.html.jinja", here, levels=chosen, sources=sources)
+
+    def level_points(self, here: str, level: str, part: str) -> Markup:
+        """What is published about one level: means, examples, way-in, expected or signs."""
+        named(self.library.levels, (level,))
+        named({one.value: one for one in LevelPart}, (part,))
+        lines = having(self.library.level_points, "level", (level,))
+        chosen = sorted((one for one in lines if one.part == part), key=lambda one: one.order)
+        sources = self.library.sources
+        return self.draw.html("level_points.html.jinja", here, points=chosen, sources=sources)
+
+    def concerns(self, here: str) -> Markup:
+        """Every concern under its topic: whom to call first, the likely route, and the guide."""
+        shelves = []
+        for topic in self.library.topics.values():
+            rows = [one for one in self.library.concerns.values() if one.topic == topic.id]
+            if rows:
+                shelves.append((topic, sorted(rows, key=lambda one: one.order)))
+        count = sum(len(rows) for _, rows in shelves)
+        choices = [("topic", "Topic", [(topic.id, topic.name) for topic, _ in shelves])]
+        return self.draw.html(
+            "concerns.html.jinja",
+            here,
+            shelves=shelves,
+            count=count,
+            choices=choices,
+            library=self.library,
+        )
+
+    def deadline_reader(self, here: str) -> Markup:
+        """A form that counts from a day: only limits whose text and first day were read."""
+        rows = [one for one in self.library.timescales.values() if one.counted]
+        events = sorted({one.event for one in rows})
+        days = sorted(self.library.bank_holidays.values(), key=lambda one: one.date)
+        return self.draw.html(
+            "deadline_reader.html.jinja",
+            here,
+            events=events,
+            days=days,
+            sources=self.library.sources,
+        )
+
+    def a_to_z(self, here: str) -> Markup:
+        """Every page, and every word people type with the page or the term it leads to."""
+        entries = sorted(self._entries(), key=lambda one: (one.label.casefold(), one.row))
+        shelves: dict[str, list[Entry]] = {}
+        for entry in entries:
+            shelves.setdefault(entry.letter, []).append(entry)
+        return self.draw.html("a_to_z.html.jinja", here, shelves=shelves)
+
+    def _entries(self) -> Iterator[Entry]:
+        pages = self.library.pages
+        yield from (Entry(page.title, "", (), page.address) for page in pages.values())
+        headings, terms = Headings(pages), terms_by_name(self.library.glossary)
+        for word in self.library.vocabulary.values():
+            about = headings.subjects(word.meant)[:MOST_PAGES]
+            term = None if about else terms.get(folded(word.meant))
+            known = f"/about/glossary/#{term.id}" if term else ""
+            yield Entry(word.said, word.id, tuple(pages[one] for one in about), known)

@@ -1,0 +1,77 @@
+"""What a page may call of the site itself: its pages, changes, sources and files."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.calls.choosing import having
+from macros.drawing.render import Renderer
+from macros.library import Library
+from macros.publishing import downloads
+from macros.records.changes import newest_first
+from macros.records.pages import MONTHS_BETWEEN_REVIEWS, USUAL_MONTHS, Page, PageType
+
+
+@dataclass(frozen=True)
+class SiteLists:
+    """Lists of the site's own pages, changes, sources and files. `here` is the calling page."""
+
+    library: Library
+    draw: Renderer
+
+    def changes(self, here: str, most: int = 0) -> Markup:
+        """What changed, newest first: all of it, or the `most` newest."""
+        newest = newest_first(self.library.changes.values())
+        chosen = newest[:most] if most else newest
+        pages = self.library.pages
+        return self.draw.html("changes.html.jinja", here, changes=chosen, pages=pages)
+
+    def doors(self, here: str) -> Markup:
+        """A card for each section of the site."""
+        chosen = sorted(self.library.sections.values(), key=lambda one: one.order)
+        return self.draw.html("doors.html.jinja", here, sections=chosen)
+
+    def pages_here(self, here: str) -> Markup:
+        """A list of the other pages in the calling page's section, with their summaries."""
+        section = self.library.pages[here].section
+        chosen = [one for one in self._in_order(section) if one.address != here]
+        return self.draw.html("page_list.html.jinja", here, pages=chosen)
+
+    def every_page(self, here: str) -> Markup:
+        """Every page of the site, section by section: the way around without search."""
+        sections = sorted(self.library.sections.values(), key=lambda one: one.order)
+        shelves = [(section, self._in_order(section.page)) for section in sections]
+        return self.draw.html("every_page.html.jinja", here, shelves=shelves)
+
+    def search_entry(self, here: str) -> Markup:
+        """The way into search: a link to its page, which a script opens over this one."""
+        return self.draw.html("search_entry.html.jinja", here)
+
+    def search_here(self, here: str) -> Markup:
+        """The place in which the search page's own search stands."""
+        return self.draw.html("search_here.html.jinja", here)
+
+    def downloads(self, here: str) -> Markup:
+        """The files in which the data can be taken away, with what each holds."""
+        files = downloads.offers(self.library)
+        return self.draw.html("downloads.html.jinja", here, files=files)
+
+    def sources(self, here: str, *shelves: str) -> Markup:
+        """Documents relied on and how each was read: official, services, others, or all."""
+        known = self.library.sources
+        chosen = having(known, "shelf", shelves) if shelves else list(known.values())
+        chosen.sort(key=lambda one: one.title.casefold())
+        return self.draw.html("sources.html.jinja", here, sources=chosen)
+
+    def review_intervals(self, here: str) -> Markup:
+        """How often each type of page is read through."""
+        months = {one: MONTHS_BETWEEN_REVIEWS.get(one, USUAL_MONTHS) for one in PageType}
+        shelves = [
+            (many, [one for one in PageType if months[one] == many])
+            for many in sorted(set(months.values()))
+        ]
+        return self.draw.html("review_intervals.html.jinja", here, shelves=shelves)
+
+    def _in_order(self, section: str) -> list[Page]:
+        pages = [page for page in self.library.pages.values() if page.section == section]
+        return sorted(pages, key=lambda page: page.place)

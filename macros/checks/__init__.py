@@ -1,0 +1,1 @@
+"""Rows must agree with one another: names lead somewhere, and nothing contradicts or hides."""

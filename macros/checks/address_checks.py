@@ -1,0 +1,48 @@
+"""Whether every page has its address in the ledger and its section in the menu."""
+
+from collections.abc import Iterator
+
+from macros.checks.datasets import Datasets
+from macros.reading.problems import Problem, quoted
+from macros.records.pages import WITHOUT_A_DOOR
+
+LEDGER = "data/addresses.csv"
+
+
+def address_faults(data: Datasets) -> Iterator[Problem]:
+    """Pages without an address or a section, and addresses that lead nowhere."""
+    yield from _unledgered(data)
+    yield from _misled(data)
+    yield from _doorless(data)
+
+
+def _unledgered(data: Datasets) -> Iterator[Problem]:
+    for address, row in data.rows["pages"].items():
+        if address not in data.rows["addresses"] and "addresses" not in data.broken:
+            fix = (
+                f"Put the old row for {address} back from the history;"
+                " for a new page, add a row with a code not yet used."
+            )
+            yield Problem(row.file, 0, "", "no row in the ledger", f"each page in {LEDGER}", fix)
+
+
+def _misled(data: Datasets) -> Iterator[Problem]:
+    """An address without a page says where it moved; one with a page does not."""
+    for address, entry in data.records["addresses"].items():
+        row = data.rows["addresses"][address]
+        if (address in data.rows["pages"]) == bool(entry.moved_to):
+            found, wanted = quoted(entry.moved_to or ""), "the page, or where it moved"
+            fix = "Say in moved_to where an old page went; leave it empty while the page exists."
+            yield Problem(row.file, row.line, "moved_to", found, wanted, fix)
+
+
+def _doorless(data: Datasets) -> Iterator[Problem]:
+    """Sections that pages belong to and that have no row: no door, no menu, no list shows them."""
+    named = {page.section for page in data.records["pages"].values()} - WITHOUT_A_DOOR
+    rows = data.rows["sections"].keys()
+    misspelt = rows - data.rows["pages"].keys()
+    sure = not misspelt and "sections" not in data.broken
+    for section in sorted(named - rows if sure else ()):
+        fix = "Put its row back, or add one: without it no menu and no list shows its pages."
+        found, wanted = f"no row for {section}", "each part of the site that has pages"
+        yield Problem("data/sections.csv", 0, "page", found, wanted, fix)

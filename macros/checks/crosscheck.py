@@ -1,0 +1,18 @@
+"""Everything that no row can know alone, asked in turn."""
+
+from collections.abc import Iterator
+
+from macros.checks.address_checks import address_faults
+from macros.checks.contradictions import disagreements
+from macros.checks.datasets import Datasets
+from macros.checks.guide_checks import guide_faults
+from macros.checks.references import dangling
+from macros.reading.problems import Problem
+
+
+def crosschecked(data: Datasets) -> Iterator[Problem]:
+    """Everything that rows say of one another and that is not so."""
+    yield from dangling(data)
+    yield from address_faults(data)
+    yield from disagreements(data)
+    yield from guide_faults(data)

@@ -1,0 +1,71 @@
+"""Whether every id that a row names is that of a row elsewhere, and of one that is published."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from macros.checks.datasets import Datasets
+from macros.reading.problems import Problem, joined, near, quoted
+from macros.reading.rows import Row
+from macros.records.fields import Refers
+from macros.records.record import Record, held_back
+
+MOST_LISTED = 30
+
+
+def dangling(data: Datasets) -> Iterator[Problem]:
+    """Words that should be the id of a row elsewhere, and are not."""
+    for name, found in data.records.items():
+        for key, record in found.items():
+            for field, dataset, word in _references(record):
+                target = data.records[dataset].get(word)
+                row = data.rows[name][key]
+                unread = word in data.rows[dataset] or dataset in data.broken
+                if target is None and not unread:
+                    several = isinstance(getattr(record, field), tuple)
+                    yield _unknown(data, row, field, word, dataset, several=several)
+                elif held_back(target) and not held_back(record):
+                    yield _hidden(row, field, word, dataset)
+
+
+def _hidden(row: Row, field: str, word: str, dataset: str) -> Problem:
+    fix = f"That row of data/{dataset}.csv says publish: no. Name another, or leave this out."
+    return Problem(
+        row.file, row.line_of(field), field, quoted(word), "a row that is published", fix
+    )
+
+
+def _references(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Each (field, dataset, id) in which a record names a row of another dataset."""
+    for field, info in type(record).model_fields.items():
+        for mark in _marks(info):
+            value = getattr(record, field)
+            words = value if isinstance(value, tuple) else (value,)
+            yield from ((field, mark.dataset, str(word)) for word in words if word)
+
+
+def _marks(info: Any) -> list[Refers]:
+    inner = [
+        mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ())
+    ]
+    return [mark for mark in (*info.metadata, *inner) if isinstance(mark, Refers)]
+
+
+def _unknown(
+    data: Datasets, row: Row, field: str, word: str, dataset: str, *, several: bool
+) -> Problem:
+    known = list(data.published(dataset))
+    where = "a page of this site" if dataset == "pages" else f"an id in data/{dataset}.csv"
+    listed = f"Known are: {', '.join(known)}." if len(known) < MOST_LISTED else _look_up(dataset)
+    hint = joined(word, in_page=row.in_page) if several else ""
+    fix = (hint or near(word, known)) + listed
+    if dataset == "pages" and word in data.rows["addresses"]:
+        fix = "No page stands there any more. Name another, or put the page back."
+    return Problem(row.file, row.line_of(field), field, quoted(word), where, fix)
+
+
+def _look_up(dataset: str) -> str:
+    return (
+        "Copy it from the browser: what follows the site's name, with a slash at each end."
+        if dataset == "pages"
+        else "Look the id up there."
+    )

@@ -1,0 +1,1 @@
+"""Commands for editors at their desk; no build needs them."""

@@ -1,0 +1,74 @@
+"""What is overdue or broken, as the text of an issue: `python -m macros.desk.upkeep`.
+
+The one module that opens outside addresses. No build and no test of a build calls it.
+"""
+
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from macros.library import Library, load
+from macros.reading.problems import DataProblems
+from macros.reading.site_date import today
+
+SECONDS = 20
+AGENT = "Mozilla/5.0 (link check of a guidance site)"
+REFUSES_ROBOTS = frozenset({401, 403, 405, 406, 429})
+
+
+def overdue(library: Library) -> list[str]:
+    """A line for each page past its next review, oldest first."""
+    late = [page for page in library.pages.values() if page.next_review < library.today]
+    late.sort(key=lambda page: (page.next_review, page.address))
+    return [f"{page.address}: was due by {page.next_review}, owner {page.owner}" for page in late]
+
+
+def outside(library: Library) -> dict[str, list[str]]:
+    """Each outside address with the rows that name it."""
+    found: dict[str, list[str]] = {}
+    for dataset in ("contacts", "links", "sources"):
+        for name, row in library.dataset(dataset).items():
+            address = getattr(row, "url", None)
+            if address:
+                found.setdefault(address, []).append(f"{dataset} {name}")
+    return found
+
+
+def fault(address: str) -> str:
+    """Why an address does not answer, or an empty text where it does or turns robots away."""
+    request = urllib.request.Request(address, headers={"User-Agent": AGENT})  # noqa: S310 - checked rows hold http and https only
+    try:
+        with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310 - as above
+            return ""
+    except urllib.error.HTTPError as error:
+        return "" if error.code in REFUSES_ROBOTS else f"answers {error.code}"
+    except OSError as error:
+        return f"does not answer ({error.__class__.__name__})"
+
+
+def broken(addresses: dict[str, list[str]]) -> list[str]:
+    """A line for each address that does not answer, with the rows that name it."""
+    with ThreadPoolExecutor(8) as pool:
+        faults = pool.map(fault, addresses)
+    pairs = zip(addresses.items(), faults, strict=True)
+    return [f"{address} {why} ({', '.join(rows)})" for (address, rows), why in pairs if why]
+
+
+def report(late: Iterable[str], dead: Iterable[str]) -> Iterator[str]:
+    """The lines of the issue; none where nothing is overdue or broken."""
+    for title, lines in (("Pages overdue for review", late), ("Outside links", dead)):
+        listed = [f"- {line}" for line in lines]
+        if listed:
+            yield from (f"## {title}", "", *listed, "")
+
+
+if __name__ == "__main__":
+    root = Path.cwd()
+    try:
+        known = load(root, today(root))
+    except DataProblems as wrong:
+        sys.exit(str(wrong))
+    sys.stdout.write("\n".join(report(overdue(known), broken(outside(known)))))

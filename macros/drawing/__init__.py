@@ -1,0 +1,1 @@
+"""Records become markup and words, the same everywhere; markup stands in templates only."""

@@ -1,0 +1,105 @@
+"""What the theme shows around a page: menu, act-now line, review block, code and QR code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import segno
+from markupsafe import Markup
+
+from macros.drawing.render import ANYWHERE, Renderer
+from macros.drawing.wording import day_words
+from macros.library import Library
+from macros.records.changes import Change, newest_first
+from macros.records.contacts import Contact
+from macros.records.pages import Page
+from macros.records.sections import Section
+
+MOST_SIBLINGS = 24
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What surrounds one page."""
+
+    page: Page
+    section: Section | None
+    siblings: tuple[Page, ...]
+    code: str
+    short_address: str
+    reviewed: str
+    qr: Markup
+    review: Markup
+
+
+@dataclass(frozen=True)
+class Site:
+    """What surrounds every page. `frames` is keyed by the page's address."""
+
+    frames: Mapping[str, Frame]
+    sections: tuple[Section, ...]
+    contacts: Mapping[str, Contact]
+    not_found: Markup
+
+
+def site(library: Library, draw: Renderer, site_url: str, feedback: str) -> Site:
+    """Everything the theme needs. `site_url` ends in a slash; `feedback` is where to report."""
+    siblings = _siblings(library)
+    frames = {
+        address: _frame(library, draw, page, siblings.get(page.section, ()), site_url, feedback)
+        for address, page in library.pages.items()
+    }
+    sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
+    not_found = draw.html("not_found.html.jinja", ANYWHERE, library=library, sections=sections)
+    return Site(frames, sections, library.contacts, not_found)
+
+
+def _frame(
+    library: Library,
+    draw: Renderer,
+    page: Page,
+    siblings: tuple[Page, ...],
+    site_url: str,
+    feedback: str,
+) -> Frame:
+    code = library.addresses[page.address].code
+    short = f"{site_url}go/{code}/"
+    review = draw.html(
+        "review.html.jinja",
+        page.address,
+        page=page,
+        code=code,
+        short_address=short,
+        overdue=page.next_review < library.today,
+        sources=[library.sources[name] for name in page.sources],
+        newest=_newest(library, page),
+        feedback=feedback,
+    )
+    section = library.sections.get(page.section)
+    reviewed = day_words(page.reviewed)
+    return Frame(page, section, siblings, code, short, reviewed, _qr(short), review)
+
+
+@cache
+def _qr(address: str) -> Markup:
+    # The plainest mask: choosing the best of eight takes longer than all else here, and blurred
+    # codes were read no better for it.
+    drawn = segno.make(address, micro=False, mask=0).svg_inline(border=0, omitsize=True)
+    return Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
+
+
+def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
+    """The pages of each section; none where they would crowd a page's own text."""
+    found: dict[str, list[Page]] = {section: [] for section in library.sections}
+    for page in library.pages.values():
+        found.get(page.section, []).append(page)
+    return {
+        section: tuple(sorted(pages, key=lambda one: one.place))
+        for section, pages in found.items()
+        if 1 < len(pages) <= MOST_SIBLINGS
+    }
+
+
+def _newest(library: Library, page: Page) -> Change | None:
+    own = [change for change in library.changes.values() if change.page == page.address]
+    return next(iter(newest_first(own)), None)

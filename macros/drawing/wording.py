@@ -1,0 +1,90 @@
+"""How dates, limits and numbers are put into words, the same everywhere."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from macros.records.timescales import Rule, Timescale, Unit
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SPELT = {"fgm": "female genital mutilation", "send": "special educational needs"}
+ONE = {
+    Unit.HOURS: "hour",
+    Unit.WORKING_DAYS: "working day",
+    Unit.DAYS: "day",
+    Unit.WEEKS: "week",
+    Unit.MONTHS: "month",
+}
+
+
+def day_words(day: date) -> str:
+    """6 August 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def part_day_words(text: str | None) -> str:
+    """A year, a month or a day in words; "no date shown" where a source shows none."""
+    if not text:
+        return "no date shown"
+    parts = [int(part) for part in text.split("-")]
+    words = [str(parts[0]), *(MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:])]
+    return " ".join(reversed(words))
+
+
+def limit_words(timescale: Timescale) -> str:
+    """The limit as a reader says it: within 5 working days, at least every 6 weeks."""
+    count = f"{timescale.limit} {_unit_words(timescale)}"
+    if timescale.rule is Rule.BEFORE:
+        return f"at least {count} before"
+    if timescale.rule is Rule.EVERY:
+        return f"at least every {count}"
+    return f"within {count}"
+
+
+def _unit_words(timescale: Timescale) -> str:
+    return ONE[timescale.unit] if timescale.limit == 1 else timescale.unit.value
+
+
+def dialled(phone: str) -> str:
+    """A number as a telephone dials it: digits only."""
+    return phone.replace(" ", "")
+
+
+def topic_words(topics: Iterable[str]) -> str:
+    """Topics of time limits in words, as a table's caption names them."""
+    return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
+
+
+def in_address(name: str) -> str:
+    """A name as an address says it, social-work; of names with commas between them the first."""
+    return name.split(",")[0].lower().replace(" ", "-").replace("/", "-")
+
+
+def quarter_words(quarter: str) -> str:
+    """October to December 2024, for 2024-Q4."""
+    year, number = quarter.split("-Q")
+    first = 3 * int(number) - 3
+    return f"{MONTHS[first]} to {MONTHS[first + 2]} {year}"
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "day": day_words,
+    "part_day": part_day_words,
+    "limit": limit_words,
+    "topics": topic_words,
+    "dialled": dialled,
+    "in_address": in_address,
+    "quarter": quarter_words,
+}

@@ -1,0 +1,1 @@
+"""A built folder is finished: downloads, feeds, search, small styles and scripts, the policy."""

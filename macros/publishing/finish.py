@@ -1,0 +1,119 @@
+"""What happens to a built folder after its pages are written.
+
+Called after each build, and runnable on its own: python -m macros.publishing.finish site
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import distribution
+from pathlib import Path
+from threading import Thread
+
+import rcssmin
+import rjsmin
+
+from macros.drawing.render import Renderer
+from macros.library import Library
+from macros.publishing import published_files, search_index
+from macros.publishing.policy import keep
+from macros.publishing.trim_css import trimmed
+
+THEME_SHEET = "assets/stylesheets/main.*.min.css"
+OURS = "assets/guide.css"
+NOT_LOADED = ("assets/stylesheets", "assets/javascripts", "assets/images", OURS, "sitemap.xml.gz")
+SHEET = "assets/site.css"
+SAID = "search/page-words.json"
+LUNR = Path(
+    str(distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js"))
+)
+Files = Mapping[str, bytes]
+_following: list[Thread] = []
+
+
+def published(library: Library, draw: Renderer, site_url: str, site_name: str) -> Files:
+    """What the library adds to the built pages: downloads, feed, short addresses."""
+    return published_files.files(library, draw, site_url, site_name)
+
+
+def finish(folder: Path, extra: Files) -> None:
+    """Write the extra files, the search index, and small styles and scripts; hold the policy."""
+    _write(folder, extra)
+    pages = _pages(folder)
+    _write(folder, _search(folder, pages))
+    _write(folder, dict(_styles(folder, lambda theme: trimmed(theme, pages.values()))))
+    _write(folder, dict(_scripts(folder)))
+    for name, page in pages.items():
+        keep(page, name)
+    _remove_what_no_page_loads(folder)
+
+
+def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
+    """Make the pages presentable at once, with the theme's whole sheet and no policy.
+
+    Downloads and search follow a moment later: whoever edits a page sees it sooner.
+    """
+    _write(folder, dict(_styles(folder, lambda theme: theme)))
+    _write(folder, dict(_scripts(folder)))
+    _remove_what_no_page_loads(folder)
+
+    def rest() -> None:
+        _write(folder, extra())
+        _write(folder, _search(folder, _pages(folder)))
+
+    _following.append(Thread(target=rest))
+    _following[-1].start()
+
+
+def wait_for_the_rest() -> None:
+    """Return when what follows the last build is written: the next one clears the folder."""
+    while _following:
+        _following.pop().join()
+
+
+def _write(folder: Path, files: Files) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _search(folder: Path, pages: Mapping[str, str]) -> Files:
+    return search_index.files(pages, json.loads((folder / SAID).read_text("utf-8")))
+
+
+def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
+    theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
+    if not theme:
+        return
+    for path in sorted((folder / "assets").glob("*.css")):
+        name = path.relative_to(folder).as_posix()
+        ours = rcssmin.cssmin(path.read_text("utf-8"))
+        yield (SHEET, (cut(theme) + ours).encode()) if name == OURS else (name, ours.encode())
+
+
+def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted((folder / "assets/scripts").glob("*.js")):
+        small = rjsmin.jsmin(path.read_text("utf-8"), keep_bang_comments=True)
+        yield path.relative_to(folder).as_posix(), small.encode()
+    licence = "/*! lunr 2.3.9, copyright Oliver Nightingale, MIT licence */\n"
+    yield "assets/scripts/lunr.js", (licence + rjsmin.jsmin(LUNR.read_text("utf-8"))).encode()
+
+
+def _pages(folder: Path) -> dict[str, str]:
+    found = sorted(folder.rglob("*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
+
+
+def _remove_what_no_page_loads(folder: Path) -> None:
+    for name in NOT_LOADED:
+        path = folder / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    finish(Path(sys.argv[1]), {})

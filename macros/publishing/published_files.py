@@ -1,0 +1,38 @@
+"""What the library adds to built pages: downloads, words for search, the feed, short addresses."""
+
+from collections.abc import Iterator
+
+from macros.drawing.render import Renderer
+from macros.library import Library
+from macros.publishing import downloads, search_words
+from macros.publishing.plan_calendar import plan_calendar
+from macros.publishing.policy import POLICY
+from macros.records.changes import newest_first
+
+
+def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> dict[str, bytes]:
+    """Every published file by its path below the site. Rows held back are in none of them."""
+    out = downloads.files(library, site_url, site_name) | search_words.files(library)
+    out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
+    out["feed.xml"] = draw.file(
+        "feed.xml.jinja",
+        changes=newest_first(library.changes.values()),
+        pages=library.pages,
+        site_url=site_url,
+        site_name=site_name,
+        today=library.today,
+    )
+    for path, target in _short_addresses(library):
+        here = "/" + path.removesuffix("index.html")
+        values = {"target": target, "site_url": site_url, "policy": POLICY}
+        out[path] = draw.html("moved.html.jinja", here, **values).encode()
+    return out
+
+
+def _short_addresses(library: Library) -> Iterator[tuple[str, str]]:
+    """Stubs for /go/<code>/ and for every address that has moved, each to the page of today."""
+    for entry in library.addresses.values():
+        target = entry.moved_to or entry.address
+        yield f"go/{entry.code}/index.html", target
+        if entry.moved_to:
+            yield f"{entry.address[1:]}index.html", target

@@ -1,0 +1,84 @@
+"""Pages as files: where each is published, its header as a record, its text as typed."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.reading.headers import read_page
+from macros.reading.page_body import faults_in
+from macros.reading.problems import Problem, quoted
+from macros.reading.row_to_record import record_of
+from macros.reading.rows import Row
+from macros.records.fields import ADDRESS
+from macros.records.pages import Page
+
+
+@dataclass(frozen=True)
+class Body:
+    """A page's text as typed, and the line of the file it starts on."""
+
+    file: str
+    text: str
+    line: int
+
+
+def address_of(path: Path, docs: Path) -> str:
+    """The address at which MkDocs publishes a page: docs/about/index.md is /about/."""
+    parts = path.relative_to(docs).with_suffix("").parts
+    kept = parts[:-1] if parts[-1] == "index" else parts
+    return "/" + "".join(f"{part}/" for part in kept)
+
+
+def read_pages(
+    root: Path,
+) -> tuple[dict[str, Page], dict[str, Row], dict[str, Body], list[Problem]]:
+    """Every page below docs/ by address: header, row, text, and what is wrong with any of them."""
+    docs = root / "docs"
+    pages: dict[str, Page] = {}
+    rows: dict[str, Row] = {}
+    bodies: dict[str, Body] = {}
+    problems: list[Problem] = []
+    for path in _files(docs):
+        name, address = path.relative_to(root).as_posix(), address_of(path, docs)
+        header, text, line, found = read_page(path, name)
+        good_name = re.fullmatch(ADDRESS, address)
+        row = dataclasses.replace(
+            header, cells={**header.cells, "address": address if good_name else "/"}
+        )
+        page, faults = record_of(row, Page) if not found else (None, [])
+        problems += [*found, *faults, *_body_problems(name, text, line)]
+        if not good_name:
+            problems.append(_misnamed(name))
+            continue
+        rows[address], bodies[address] = row, Body(name, text, line)
+        if page:
+            pages[address] = page
+    return pages, rows, bodies, problems
+
+
+def bodies(root: Path) -> Iterator[Body]:
+    """The text of every page below docs/, whatever its header and the data are like."""
+    docs = root / "docs"
+    for path in _files(docs):
+        name = path.relative_to(root).as_posix()
+        _, text, line, _ = read_page(path, name)
+        yield Body(name, text, line)
+
+
+def _files(docs: Path) -> list[Path]:
+    """Every page's file, in order; starting pages for contributors are none."""
+    found = sorted(docs.rglob("*.md"))
+    return [path for path in found if path.relative_to(docs).parts[0] != "templates"]
+
+
+def _misnamed(name: str) -> Problem:
+    wanted = "lower-case letters, digits and single hyphens in the names of file and folders"
+    fix = "Rename it: its name is its address on the site."
+    return Problem(name, 0, "", quoted(name), wanted, fix)
+
+
+def _body_problems(name: str, text: str, start: int) -> Iterator[Problem]:
+    for number, found, wanted, fix in faults_in(text):
+        yield Problem(name, start + number, "", found, wanted, fix)

@@ -1,0 +1,29 @@
+"""Every address ever published. A row is never removed: an old address goes on answering."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from macros.records.days import Day
+from macros.records.fields import PageAddress, PageId, matching
+from macros.records.record import Record
+
+Code = Annotated[
+    str,
+    matching(
+        r"[a-z]{1,2}[0-9]{1,3}",
+        "one or two lower-case letters and a number, such as w1",
+        "The section's letter and the next number not yet used; a code is never used again.",
+    ),
+]
+
+
+class Address(Record):
+    """One published address, its short code, and where it went if the page has moved."""
+
+    key: ClassVar[str] = "address"
+
+    address: PageAddress = Field(description="Address of the page, without the site's name")
+    code: Code = Field(description="Short code on the printed page, never used again")
+    first_published: Day = Field(description="Day it was first published")
+    moved_to: PageId | None = Field(None, description="Where the page is now, if it has moved")

@@ -1,0 +1,34 @@
+"""What changed on the site, for its readers: the one record of it."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.records.days import Day
+from macros.records.fields import Id, PageId, Text
+from macros.records.record import Record
+
+
+class Kind(StrEnum):
+    """How a reader should take a change."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    CORRECTED = "corrected"
+    REMOVED = "removed"
+
+
+class Change(Record):
+    """One change that a reader would want to know of."""
+
+    id: Id = Field(description="Date and a word or two, never changed")
+    date: Day = Field(description="Day of the change")
+    kind: Kind = Field(description="How to take it")
+    page: PageId = Field(description="Address of the page it shows on")
+    what: Text = Field(max_length=240, description="What changed, and what it means for practice")
+
+
+def newest_first(changes: Iterable[Change]) -> list[Change]:
+    """The changes in the order in which a reader wants them."""
+    return sorted(changes, key=lambda one: (one.date, one.id), reverse=True)

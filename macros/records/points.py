@@ -1,0 +1,41 @@
+"""The lines of the one-minute guides."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from macros.records.fields import Id, Line, Refers, wanted
+from macros.records.record import ActedOn, Role
+
+
+class Part(StrEnum):
+    """The part of a guide that a line stands in, in the order of the page."""
+
+    EMERGENCY = "emergency"
+    MASH = "mash"
+    TALK = "talk"
+    SIGNS = "signs"
+    DO = "do"
+    ROLE = "role"
+    SAY = "say"
+    RECORD = "record"
+    WHY = "why"
+
+
+class Point(ActedOn):
+    """One line of a guide."""
+
+    id: Id = Field(description="Short name, never changed")
+    guide: Annotated[Id, Refers("guides")] = Field(description="The guide: an id in guides.csv")
+    part: Part = Field(description="The part of the guide it stands in")
+    role: Role | None = Field(None, description="Whose panel it stands in, where part is role")
+    order: int = Field(gt=0, description="Its place in that part, from 1")
+    text: Line = Field(description="The line itself, without a full stop at its end")
+
+    @model_validator(mode="after")
+    def _role_only_in_its_part(self) -> Self:
+        if (self.part is Part.ROLE) != (self.role is not None):
+            fix = "Fill role where part is role; leave it empty everywhere else."
+            raise wanted("a role exactly where part is role", fix)
+        return self

@@ -1,0 +1,91 @@
+"""The documents that the site relies on."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from macros.records.days import Day, PartDay
+from macros.records.fields import Id, Text, WebAddress, wanted
+from macros.records.record import Record
+
+
+class Kind(StrEnum):
+    """What sort of document a source is."""
+
+    LAW = "law"
+    STATUTORY = "statutory guidance"
+    NATIONAL = "national guidance"
+    PARTNERSHIP = "partnership document"
+    COUNCIL = "council page"
+    REGIONAL = "regional procedures"
+    HEALTH = "health page"
+    POLICE = "police page"
+    CHARITY = "charity page"
+    NEIGHBOUR = "neighbouring area"
+    OTHER = "other"
+
+
+OF_SERVICES = frozenset({Kind.HEALTH, Kind.POLICE, Kind.CHARITY})
+OF_OTHERS = frozenset({Kind.NEIGHBOUR, Kind.OTHER})
+
+
+class Shelf(StrEnum):
+    """The page that lists it; one list of all would be too heavy for a bad signal."""
+
+    OFFICIAL = "official"
+    SERVICES = "services"
+    OTHERS = "others"
+
+
+class ReadAs(StrEnum):
+    """How much of it was read, and in what form."""
+
+    WHOLE = "whole"
+    PART = "part"
+    STORED = "stored copy"
+    SECOND_HAND = "second-hand"
+    NOT_READ = "not read"
+
+
+class Licence(StrEnum):
+    """What may be done with its words."""
+
+    OGL = "open government licence"
+    COPYRIGHT = "copyright"
+    NOT_STATED = "not stated"
+
+
+class Source(Record):
+    """A document relied on: who published it, when, and how it was read."""
+
+    id: Id = Field(description="Short name of the source, never changed")
+    title: Text = Field(description="Title as published")
+    publisher: Text = Field(description="Who published it")
+    kind: Kind = Field(description="What sort of document it is")
+    url: WebAddress | None = Field(None, description="Where it can be read; empty where not known")
+    published: PartDay | None = Field(None, description="Date it shows; empty where it shows none")
+    read_on: Day | None = Field(None, description="Day it was read; empty where it was not")
+    read_as: ReadAs = Field(description="How much of it was read, and in what form")
+    licence: Licence = Field(description="What may be done with its words")
+    note: Text = Field("", description="What a reader should know before relying on it")
+
+    @model_validator(mode="after")
+    def _read_on_a_day(self) -> Self:
+        if (self.read_as is ReadAs.NOT_READ) == bool(self.read_on):
+            fix = "Fill read_on with the day it was read; leave it empty where read_as is not read."
+            raise wanted("a day in read_on exactly where the source was read", fix)
+        return self
+
+    @property
+    def shelf(self) -> Shelf:
+        """Which of the lists of sources it stands in."""
+        if self.kind in OF_SERVICES:
+            return Shelf.SERVICES
+        return Shelf.OTHERS if self.kind in OF_OTHERS else Shelf.OFFICIAL
+
+    @property
+    def place(self) -> str:
+        """The address of its entry, below the site's own."""
+        below = "" if self.shelf is Shelf.OFFICIAL else f"{self.shelf}/"
+        return f"/about/sources/{below}#{self.id}"

@@ -1,0 +1,228 @@
+"""What an editor meets at the terminal and in the browser: refused data, live pages, new pages."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page, expect
+
+from macros.desk.new_page import start
+from tests.browser.views import WORRIED
+from tests.conftest import ROOT, SITE, library
+from tests.data.test_bad_rows import CONTACTS, damage
+from tests.pages.test_guides import OPTIONAL, ORDER
+
+NUMBER = str(library().contacts["mash"].phone)
+NO_NUMBER = f"{NUMBER[:-1]}O"
+GOOD_AND_BAD = (f",{NUMBER},", f",{NO_NUMBER},")
+TITLE = library().pages["/"].title
+STEP = 200  # milliseconds between two looks
+TO_START, TO_REBUILD, TO_WRITE = 60_000, 60_000, 30_000  # milliseconds, on two busy cores
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "site", "node_modules", "__pycache__", ".*_cache"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The whole project without its history, to damage at will; so its date is given."""
+    monkeypatch.setenv("SITE_DATE", "2026-11-22")
+    return Path(shutil.copytree(ROOT, tmp_path / "project", ignore=NOT_COPIED))
+
+
+def built(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return run(project, "mkdocs", "build", **environment)
+
+
+def checked(project: Path) -> subprocess.CompletedProcess[str]:
+    return run(project, "macros")
+
+
+def run(project: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        env={**os.environ, "SITE_DATE": "2026-11-22", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_damaged_data_stops_the_build_in_plain_words_and_leaves_the_old_site(project: Path) -> None:
+    old = project / "site/index.html"
+    old.parent.mkdir()
+    old.write_text("the site as it was", "utf-8")
+    damage(project, CONTACTS, *GOOD_AND_BAD)
+    (project / "docs/index.md").write_text("no header\n", "utf-8")
+    result = built(project)
+    said = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "data/contacts.csv, line" in said
+    assert f'"{NO_NUMBER}"' in said
+    assert "docs/index.md, line 1: found no header" in said
+    assert "Traceback" not in said
+    assert old.read_text("utf-8") == "the site as it was"
+
+
+def test_a_tree_without_a_commit_asks_for_the_date(project: Path) -> None:
+    result = built(project, SITE_DATE="", GIT_CEILING_DIRECTORIES=str(project.parent))
+    assert result.returncode == 1
+    assert "SITE_DATE=2026-03-12 make build" in result.stdout + result.stderr
+
+
+def test_desk_checks_find_damaged_data_without_building(project: Path) -> None:
+    damage(project, CONTACTS, *GOOD_AND_BAD)
+    result = checked(project)
+    assert result.returncode == 1
+    assert "have to be mended" in result.stderr or "has to be mended" in result.stderr
+    assert not (project / "site").exists()
+
+
+@pytest.fixture
+def live(project: Path) -> Iterator[str]:
+    """The site served as `make serve` serves it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    environment = {
+        **os.environ,
+        "SITE_LIVE": "yes",
+        "SITE_URL": f"http://{address}/",
+        "SITE_DATE": "2026-11-22",
+    }
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stderr=subprocess.DEVNULL
+    ) as server:
+        yield f"http://{address}/"
+        server.terminate()
+
+
+def test_while_serving_the_browser_shows_what_is_wrong_and_comes_back_when_mended(
+    live: str, project: Path, page: Page
+) -> None:
+    expect_open(page, live)
+    expect(page.locator("h1")).to_have_text(TITLE)
+    damage(project, CONTACTS, *GOOD_AND_BAD)
+    expect(page.locator("h1")).to_contain_text("has to be mended", timeout=TO_REBUILD)
+    expect(page.locator("main")).to_contain_text("data/contacts.csv, line")
+    expect(page.locator("main")).to_contain_text(NO_NUMBER)
+    damage(project, CONTACTS, *reversed(GOOD_AND_BAD))
+    expect(page.locator("h1")).to_have_text(TITLE, timeout=TO_REBUILD)
+
+
+def test_a_changed_meaning_shows_on_pages_that_themselves_did_not_change(
+    live: str, project: Path, page: Page
+) -> None:
+    html = (SITE / WORRIED / "index.html").read_text("utf-8")
+    term = next(one for one in library().glossary.values() if f'id="term-{one.id}"' in html)
+    expect_open(page, live + WORRIED)
+    meanings = page.locator(".words")
+    expect(meanings).to_contain_text(term.meaning)
+    as_written = term.meaning.replace('"', '""')
+    damage(project, "data/glossary.csv", as_written, "A changed meaning")
+    expect(meanings).to_contain_text("A changed meaning", timeout=TO_REBUILD)
+
+
+def test_search_and_downloads_follow_the_pages_while_serving(live: str, page: Page) -> None:
+    expect_open(page, live)
+    files = ("search/small.json", "search/text.json", "data/contacts.csv", "assets/site.css")
+    for name in files:
+        for _ in range(0, TO_WRITE, STEP):
+            if page.request.get(live + name).status == 200:
+                break
+            page.wait_for_timeout(STEP)
+        else:
+            pytest.fail(f"{name} never came")
+
+
+def expect_open(page: Page, address: str) -> None:
+    """Open the address as soon as the server answers."""
+    for _ in range(0, TO_START, STEP):
+        try:
+            page.goto(address)
+        except PlaywrightError:
+            page.wait_for_timeout(STEP)
+        else:
+            return
+    pytest.fail("the server did not start")
+
+
+@pytest.mark.parametrize("kind", ["page", "review"])
+def test_a_new_page_is_in_its_place_with_its_row_and_builds(project: Path, kind: str) -> None:
+    made = start(project, kind, "about/a-first-try" if kind == "page" else "a-first-try")
+    assert made.is_file()
+    result = built(project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "A first try" in (
+        project / "site" / made.relative_to(project / "docs").with_suffix("") / "index.html"
+    ).read_text("utf-8")
+
+
+def test_a_new_guide_is_told_what_it_misses_and_then_has_every_part_in_order(project: Path) -> None:
+    made = start(project, "guide", "a-first-try")
+    missing = "mash, talk, signs, do, say, record, why"
+    result = checked(project)
+    assert result.returncode == 1
+    assert "links: found an empty cell" in result.stderr
+    assert f'the guide "a-first-try" with part: {missing}' in result.stderr
+    assert "2 things have to be mended" in result.stderr
+
+    guides = project / "data/guides.csv"
+    row = "a-first-try,/one-minute-guides/a-first-try/,mash; out-of-hours,,"
+    text = guides.read_text("utf-8")
+    assert f"\n{row},\n" in text
+    guides.write_text(text.replace(f"{row},", f"{row}regional-procedures,"), "utf-8")
+    with (project / "data/points.csv").open("a", encoding="utf-8") as points:
+        for part in missing.split(", "):
+            source = "children-act-1989-section-17,Section 17,high,yes,"
+            points.write(f"a-first-try-{part}-1,a-first-try,{part},,1,A line,{source}\n")
+    result = built(project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    folder = made.relative_to(project / "docs").with_suffix("")
+    html = (project / "site" / folder / "index.html").read_text("utf-8")
+    headings = BeautifulSoup(html, "html.parser").select("article h2")
+    found = [heading.get_text(strip=True) for heading in headings]
+    assert found == [name for name in ORDER if name != OPTIONAL]
+
+
+@pytest.mark.parametrize("date", ["22/11/2026", ""])
+def test_a_new_page_without_a_date_is_refused_in_words(project: Path, date: str) -> None:
+    result = run(
+        project, "macros.desk.new_page", "page", "about/a-first-try",
+        SITE_DATE=date, GIT_CEILING_DIRECTORIES=str(project.parent),
+    )  # fmt: skip
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[1].startswith("- SITE_DATE: found ")
+    assert not (project / "docs/about/a-first-try.md").exists()
+
+
+def test_a_new_page_waits_until_the_ledger_is_in_order(project: Path) -> None:
+    ledger = project / "data/addresses.csv"
+    ledger.write_text(ledger.read_text("utf-8").replace("code", "cod", 1), "utf-8")
+    result = run(project, "macros.desk.new_page", "page", "about/a-first-try")
+    assert result.returncode == 1
+    assert "data/addresses.csv, line 1" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_weekly_list_tells_of_damaged_data_in_words(project: Path) -> None:
+    damage(project, CONTACTS, *GOOD_AND_BAD)
+    result = run(project, "macros.desk.upkeep")
+    assert result.returncode == 1
+    assert "data/contacts.csv, line" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["", "Big Words", "../outside", "about/sources", "a_b"])
+def test_a_name_that_cannot_be_an_address_is_refused_in_words(project: Path, name: str) -> None:
+    with pytest.raises(ValueError, match=r"wanted|already published"):
+        start(project, "page", name)

@@ -1,0 +1,61 @@
+"""The weekly list of what is overdue or broken, tried against a small server of our own."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from macros.desk.upkeep import broken, outside, overdue, report
+from macros.library import load
+from tests.conftest import SMALL_PROJECT, library
+
+
+class Answers(http.server.BaseHTTPRequestHandler):
+    """Answers with the status that the address names: /404 with 404."""
+
+    def do_GET(self) -> None:
+        self.send_response(int(self.path[1:]))
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    http_server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    threading.Thread(target=http_server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{http_server.server_port}"
+    http_server.shutdown()
+
+
+def test_a_dead_link_is_listed_with_its_rows_and_a_shy_one_is_not(server: str) -> None:
+    addresses = {f"{server}/{code}": [f"links row-{code}"] for code in (200, 403, 404, 500)}
+    lines = broken(addresses)
+    assert lines == [
+        f"{server}/404 answers 404 (links row-404)",
+        f"{server}/500 answers 500 (links row-500)",
+    ]
+
+
+def test_an_address_where_nobody_listens_is_listed() -> None:
+    assert "does not answer" in broken({"http://127.0.0.1:9/": ["links gone"]})[0]
+
+
+def test_a_page_past_its_next_review_is_listed_with_its_owner() -> None:
+    """The small project's first page was reviewed on 2026-10-03, to be read again in 3 months."""
+    assert overdue(load(SMALL_PROJECT, date(2027, 1, 3))) == []
+    late = overdue(load(SMALL_PROJECT, date(2027, 1, 4)))
+    assert late == ["/: was due by 2027-01-03, owner Business unit"]
+
+
+def test_every_outside_address_of_a_row_is_tried() -> None:
+    addresses = outside(library())
+    named = {contact.url for contact in library().contacts.values() if contact.url}
+    assert named <= addresses.keys()
+
+
+def test_nothing_wrong_makes_no_issue() -> None:
+    assert list(report([], [])) == []

@@ -1,0 +1,1 @@
+"""What the built pages say, and that nothing of the data is lost on the way."""

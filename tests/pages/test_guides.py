@@ -1,0 +1,214 @@
+"""What each one-minute guide promises: its parts in order, its length, its sources, its words."""
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from macros.records.points import Part, Point
+from macros.records.sources import Kind
+from tests.conftest import ROOT, SITE, built_pages, every_row, library
+
+ORDER = (
+    "In one sentence",
+    "Act now",
+    "Signs",
+    "Do this",
+    "In your role",
+    "Say and record",
+    "Timescales",
+    "Who to contact",
+    "Why it matters locally",
+    "Find out more",
+)
+OPTIONAL = "In your role"
+UNDER = {
+    "Signs": (Part.SIGNS,),
+    "Do this": (Part.DO,),
+    "Say and record": (Part.SAY, Part.RECORD),
+    "Why it matters locally": (Part.WHY,),
+}
+APPLIES = ": when it applies"  # a step or a scheme has no signs, but times when it is used
+CORE = ORDER[:4]
+MOST_WORDS_IN_CORE = 200
+MOST_WORDS = 400
+MOST_STEPS = 5
+FEWEST_GUIDES = 40
+OFFICIAL = frozenset(Kind) - {Kind.CHARITY, Kind.OTHER}
+FIXED = ("a child is in immediate danger", "a crime is happening", "someone is seriously hurt")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+AVOID = ROOT / "tests/pages/words-to-avoid.csv"
+
+
+GUIDES = sorted(library().guides)
+
+
+@cache
+def article(guide: str) -> Tag:
+    """The built page's own text, without what stands around it."""
+    path = SITE / library().guides[guide].page.strip("/") / "index.html"
+    found = BeautifulSoup(path.read_text("utf-8"), "html.parser").find("article")
+    assert isinstance(found, Tag)
+    for extra in found.select(".heading-link, .review, .words, .exit"):
+        extra.extract()
+    return found
+
+
+@cache
+def sections(guide: str) -> dict[str, list[Tag]]:
+    """What stands under each heading, by the heading's words."""
+    headings = [one.parent or one for one in article(guide).select("h2")]
+    return {
+        heading.get_text(strip=True).removesuffix(APPLIES): list(
+            takewhile(lambda tag: tag not in headings, heading.find_next_siblings())
+        )
+        for heading in headings
+    }
+
+
+def words(guide: str, names: tuple[str, ...]) -> int:
+    """How many words a reader meets under these headings, the headings themselves included."""
+    found = sections(guide)
+    text = " ".join(
+        f"{name} {' '.join(tag.get_text(' ') for tag in found[name])}"
+        for name in names
+        if name in found
+    )
+    return len([word for word in text.split() if re.search(r"\w", word)])
+
+
+def points(guide: str, part: Part) -> list[Point]:
+    """The rows of the data for this part of a guide, in order."""
+    found = [one for one in library().points.values() if (one.guide, one.part) == (guide, part)]
+    return sorted(found, key=lambda one: one.order)
+
+
+def lines(guide: str, part: Part) -> list[str]:
+    """The lines of the data for this part of a guide, in order."""
+    return [one.text for one in points(guide, part)]
+
+
+def drawn(guide: str, name: str) -> list[str]:
+    """The rows that stand under a heading, in order."""
+    tags = [one for tag in sections(guide)[name] for one in (tag, *tag.select("[data-row]"))]
+    return [str(one["data-row"]) for one in tags if one.has_attr("data-row")]
+
+
+def shown(guide: str, name: str) -> str:
+    """The text under a heading, on one line."""
+    return " ".join(" ".join(tag.get_text(" ") for tag in sections(guide)[name]).split())
+
+
+def test_there_are_guides_enough() -> None:
+    assert len(GUIDES) >= FEWEST_GUIDES
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_has_every_part_in_the_fixed_order(guide: str) -> None:
+    found = list(sections(guide))
+    assert found == [name for name in ORDER if name in found or name != OPTIONAL]
+    assert (OPTIONAL in found) == bool(lines(guide, Part.ROLE))
+    assert all(sections(guide).values())
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_is_read_in_a_minute(guide: str) -> None:
+    assert words(guide, CORE) <= MOST_WORDS_IN_CORE
+    assert words(guide, ORDER[:-1]) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_asks_for_five_steps_at_most(guide: str) -> None:
+    assert 1 <= len(lines(guide, Part.DO)) <= MOST_STEPS
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_shows_each_line_of_its_data_in_its_own_part(guide: str) -> None:
+    for name, parts in UNDER.items():
+        rows = [f"points/{one.id}" for part in parts for one in points(guide, part)]
+        assert drawn(guide, name) == rows, name
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_signs_for_999_are_the_same_in_every_guide(guide: str) -> None:
+    drawn = sections(guide)["Act now"][0].select(".care-999 li")
+    found = tuple(tag.get_text(strip=True) for tag in drawn)
+    assert found == (*FIXED, *lines(guide, Part.EMERGENCY))
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_card_of_a_guide_says_when_and_whom_to_call(guide: str) -> None:
+    contacts = library().contacts
+    card = sections(guide)["Act now"][0]
+    assert [tag.get_text(strip=True) for tag in card.select(".care-mash li")] == lines(
+        guide, Part.MASH
+    )
+    assert [tag.get_text(strip=True) for tag in card.select(".care-talk li")] == lines(
+        guide, Part.TALK
+    )
+    for name in ("emergency", "mash", "out-of-hours"):
+        number = str(contacts[name].phone).replace(" ", "")
+        assert card.select(f'a[href="tel:{number}"]')
+    assert "safeguarding lead, or the MASH" in shown(guide, "Act now")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_rests_on_two_sources_one_of_them_official(guide: str) -> None:
+    written = {row["source_id"] for row in every_row("points") if row["guide"] == guide}
+    assert len(written) >= 2
+    assert {library().sources[name].kind for name in written} & OFFICIAL
+    used = {one.source_id for one in library().points.values() if one.guide == guide}
+    named = {str(tag["href"]).split("#")[-1] for tag in article(guide).select(".rests-on a")}
+    assert named == used
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_number_of_a_local_finding_is_the_number_of_its_row(guide: str) -> None:
+    text = shown(guide, "Why it matters locally")
+    rows = [
+        f"{row.text} {row.source_ref} {library().sources[row.source_id].title}"
+        for row in points(guide, Part.WHY)
+    ]
+    assert sorted(NUMBER.findall(text)) == sorted(NUMBER.findall(" ".join(rows)))
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_limit_and_number_of_a_guide_is_its_row(guide: str) -> None:
+    record = library().guides[guide]
+    drawn = [tag["data-row"] for tag in article(guide).select("[data-row]")]
+    assert [row for row in drawn if str(row).startswith("timescales/")] == [
+        f"timescales/{name}" for name in record.timescales
+    ]
+    assert [row for row in drawn if str(row).startswith("contacts/")] == [
+        f"contacts/{name}" for name in record.contacts
+    ]
+
+
+def avoided() -> Iterator[tuple[str, re.Pattern[str]]]:
+    with AVOID.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            yield row["instead"], re.compile(rf"\b(?:{row['pattern']})\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("address", built_pages())
+def test_no_page_speaks_ill_of_children_and_families(address: str) -> None:
+    """Titles of documents keep their words; old names, and words that people type, lead on."""
+    file = SITE / ("404.html" if address == built_pages()[-1] else f"{address}index.html")
+    main = BeautifulSoup(file.read_text("utf-8"), "html.parser").find("main")
+    assert isinstance(main, Tag)
+    for link in main.select("a, .terms .small, .a-to-z [data-row]"):
+        link.extract()
+    text = main.get_text(" ")
+    assert [found.group() for _, one in avoided() if (found := one.search(text))] == []
+
+
+def test_every_topic_of_the_guides_leads_to_a_guide() -> None:
+    index = BeautifulSoup((SITE / "one-minute-guides/index.html").read_text("utf-8"), "html.parser")
+    linked = [str(tag.get("href")).strip("./") for tag in index.select("#guides a")]
+    assert sorted(linked) == GUIDES
+    titles = [tag.get_text(strip=True) for tag in index.select("#guides a")]
+    assert titles == sorted(titles, key=str.casefold)

@@ -1,0 +1,306 @@
+"""The built site as a whole: its links, its marks, its rows, its files."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from macros.library import models
+from macros.publishing.downloads import OPEN_DATA
+from tests.conftest import BASE, ROOT, SITE, built_pages, every_row, library, rows_held_back
+
+ORIGIN = "http://site.invalid"
+WRONG = built_pages()[-1]
+SHOWN = tuple(name for name in models() if name not in {"topics", "addresses", "sections"})
+STRAY = re.compile(
+    r"\{\{|\{ *[a-z_]+\(|\}\}|\{%|!!!|\?\?\?|^///|^===|^None$|Undefined", re.MULTILINE
+)
+
+
+def file_of(address: str) -> Path:
+    return SITE / ("404.html" if address == WRONG else f"{address}index.html")
+
+
+@cache
+def soup(address: str) -> BeautifulSoup:
+    return BeautifulSoup(file_of(address).read_text("utf-8"), "html.parser")
+
+
+def attributes(tag: str, attribute: str, of: BeautifulSoup | Tag) -> list[str]:
+    """The values of an attribute on every such tag, in order."""
+    return [str(one[attribute]) for one in of.find_all(tag, attrs={attribute: True})]
+
+
+def targets(address: str) -> Iterator[tuple[str, str]]:
+    """Each link, picture and script of a page on this site: (as written, file and anchor)."""
+    here = f"{ORIGIN}{BASE}{address}"
+    page = soup(address)
+    found = [*attributes("a", "href", page), *attributes("link", "href", page)]
+    for link in [*found, *attributes("script", "src", page), *attributes("img", "src", page)]:
+        whole = urljoin(here, link)
+        if whole.startswith(ORIGIN):
+            yield link, whole.removeprefix(ORIGIN)
+
+
+@cache
+def ids_in(path: Path) -> frozenset[str]:
+    page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    return frozenset(str(one["id"]) for one in page.select("[id]"))
+
+
+@pytest.mark.parametrize("address", built_pages())
+def test_every_link_of_a_page_leads_somewhere(address: str) -> None:
+    broken = []
+    for written, target in targets(address):
+        parts = urlsplit(target)
+        path = SITE / unquote(parts.path).removeprefix(BASE)
+        path = file_of(WRONG) if parts.path == f"{BASE}{WRONG}" else path
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file() or (parts.fragment and unquote(parts.fragment) not in ids_in(path)):
+            broken.append(written)
+    assert not broken
+
+
+@pytest.mark.parametrize("address", built_pages())
+def test_every_page_has_one_heading_a_title_and_no_stray_mark(address: str) -> None:
+    page = soup(address)
+    assert len(page.find_all("h1")) == 1
+    assert page.title is not None
+    assert page.title.get_text().endswith("Safeguarding children in Coventry: practitioner guide")
+    main = page.find("main")
+    assert isinstance(main, Tag)
+    for code in main.find_all(["code", "pre"]):
+        code.extract()
+    assert not STRAY.findall(main.get_text("\n"))
+
+
+def test_titles_and_summaries_tell_pages_apart() -> None:
+    pages = [page for page in built_pages() if page != WRONG]
+    titles = [str(soup(page).title) for page in pages]
+    summaries = [str(soup(page).find("meta", attrs={"name": "description"})) for page in pages]
+    assert len(set(titles)) == len(titles)
+    assert len(set(summaries)) == len(summaries)
+
+
+@pytest.mark.parametrize("address", built_pages())
+def test_the_act_now_line_stands_on_every_page(address: str) -> None:
+    line = soup(address).select_one(".act-line")
+    assert line is not None
+    contacts = library().contacts
+    numbers = [contacts[name].phone for name in ("emergency", "mash", "out-of-hours")]
+    assert [link.find("b").get_text() for link in line.find_all("a")] == numbers  # type: ignore[union-attr]
+    assert [str(a["href"]) for a in line.find_all("a")] == [
+        f"tel:{(number or '').replace(' ', '')}" for number in numbers
+    ]
+
+
+@pytest.mark.parametrize("address", [page for page in built_pages() if page != WRONG])
+def test_every_page_ends_with_its_review_block(address: str) -> None:
+    header = library().pages["/" + address]
+    block = soup(address).select_one(".review")
+    assert block is not None
+    text = block.get_text(" ", strip=True)
+    code = library().addresses["/" + address].code
+    assert header.owner in text
+    assert code in text
+    assert "Not approved by the partnership" in text
+    assert "No details of a child or family" in text
+
+
+def row_of(place: Tag) -> str:
+    """The row that a place shows; a concern's id says it, which keeps a long page light."""
+    return str(place["data-row"] or str(place["id"]).replace("concern-", "concerns/", 1))
+
+
+def rows_shown() -> set[str]:
+    return {row_of(place) for page in built_pages() for place in soup(page).select("[data-row]")}
+
+
+@pytest.mark.parametrize("dataset", SHOWN)
+def test_every_publishable_row_stands_on_a_page_and_no_other_does(dataset: str) -> None:
+    shown = {row.split("/", 1)[1] for row in rows_shown() if row.startswith(f"{dataset}/")}
+    assert shown == set(library().dataset(dataset))
+
+
+def limits_shown() -> Iterator[tuple[str, str, str]]:
+    """Each place that gives a time limit: page, id of the limit, text of the place."""
+    known = library()
+    for page in built_pages():
+        for place in soup(page).select("[data-row]"):
+            dataset, row = row_of(place).split("/", 1)
+            if dataset in {"concerns", "steps", "timescales"}:
+                limit = getattr(known.dataset(dataset)[row], "timescale", row)
+                if limit:
+                    yield page, limit, place.get_text(" ", strip=True)
+
+
+def test_a_time_limit_never_stands_without_its_caution() -> None:
+    cautions = {one.id: one.caution for one in library().timescales.values() if one.caution}
+    shown = [
+        (page, cautions[limit], text) for page, limit, text in limits_shown() if limit in cautions
+    ]
+    assert {page for page, _, _ in shown} >= {
+        "worried-about-a-child/find/",
+        "thresholds/timescales/",
+    }
+    assert not [(page, caution) for page, caution, text in shown if caution not in text]
+
+
+def test_every_source_is_used_by_a_row_or_a_page() -> None:
+    known = library()
+    cited = {
+        str(getattr(row, "source_id", "") or "")
+        for dataset in SHOWN
+        for row in known.dataset(dataset).values()
+    }
+    cited |= {source for page in known.pages.values() for source in page.sources}
+    cited |= {row["source_id"] for row in rows_held_back()}
+    assert set(known.sources) == cited - {""}
+
+
+def test_a_place_in_a_source_is_said_in_words_never_by_a_short_name() -> None:
+    known = library()
+    names = "|".join(name for name in known.sources if "-" in name)
+    places = {
+        str(getattr(row, "source_ref", ""))
+        for dataset in SHOWN
+        for row in known.dataset(dataset).values()
+    }
+    assert not sorted(one for one in places if re.search(rf"(?<![\w-])({names})(?![\w-])", one))
+
+
+def test_a_row_held_back_is_on_no_page_in_no_search_and_in_no_download() -> None:
+    rows = rows_held_back()
+    if not rows:
+        pytest.skip("no row is held back")
+    files = [path for path in SITE.rglob("*") if path.suffix in {".html", ".json", ".csv", ".xml"}]
+    published = {path: path.read_text("utf-8") for path in files}
+    cells = [row for name in models() for row in every_row(name) if row.get("publish") != "no"]
+    typed = " ".join([*map(str, cells), *(one.text for one in library().bodies.values())])
+    shown = typed + typed.replace(" ", "") + typed.lower().replace(" ", "-")
+    for row in rows:
+        secrets = [
+            row["id"],
+            row.get("phone", ""),
+            row.get("phone", "").replace(" ", ""),
+            row["why_not"],
+        ]
+        for secret in secrets:
+            if len(secret) > 6 and secret not in shown:
+                alone = re.compile(rf"(?<![\w-]){re.escape(secret)}(?![\w-])")
+                found = [str(path) for path, text in published.items() if alone.search(text)]
+                assert not found, f"{secret} of {row['id']}"
+
+
+@pytest.mark.parametrize("dataset", OPEN_DATA)
+def test_a_download_holds_the_rows_that_pages_show(dataset: str) -> None:
+    rows = library().dataset(dataset)
+    listed = json.loads((SITE / f"data/{dataset}.json").read_text("utf-8"))
+    text = (SITE / f"data/{dataset}.csv").read_text("utf-8-sig")
+    sheet = list(csv.DictReader(io.StringIO(text, newline="")))
+    key = models()[dataset].key
+    assert [row[key] for row in listed] == list(rows)
+    assert [row[key] for row in sheet] == list(rows)
+    for cells, record in zip(sheet, rows.values(), strict=True):
+        for name, value in record.model_dump(mode="json").items():
+            wanted = (
+                "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+            )
+            assert cells[name].removeprefix("'") == wanted.removeprefix("'")
+
+
+def test_every_address_ever_published_still_answers() -> None:
+    for address, entry in library().addresses.items():
+        assert (SITE / address[1:] / "index.html").is_file(), address
+        stub = BeautifulSoup(
+            (SITE / f"go/{entry.code}/index.html").read_text("utf-8"), "html.parser"
+        )
+        link = stub.find("a")
+        assert isinstance(link, Tag)
+        here = f"{ORIGIN}{BASE}go/{entry.code}/"
+        assert (
+            urljoin(here, str(link["href"])) == f"{ORIGIN}{BASE}{(entry.moved_to or address)[1:]}"
+        )
+
+
+def test_the_page_for_a_wrong_address_says_whom_to_call_and_offers_search() -> None:
+    page = soup(WRONG)
+    main = page.find("main")
+    assert isinstance(main, Tag)
+    assert "tel:999" in attributes("a", "href", main)
+    assert main.select_one("[data-search-open]") is not None
+    assert all(link.startswith(("tel:", BASE)) for link in attributes("a", "href", main))
+
+
+def test_the_feed_tells_of_every_change() -> None:
+    feed = ElementTree.fromstring((SITE / "feed.xml").read_text("utf-8"))  # noqa: S314 - our own file
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == len(library().changes)
+
+
+def test_nothing_of_the_theme_is_shipped_but_its_rules() -> None:
+    assets = {
+        path.relative_to(SITE / "assets").as_posix() for path in (SITE / "assets").rglob("*.*")
+    }
+    ours = {
+        path.relative_to(ROOT / "theme/assets").as_posix()
+        for path in (ROOT / "theme/assets").rglob("*.*")
+    }
+    assert assets == (ours - {"guide.css"}) | {"site.css", "scripts/lunr.js"}
+
+
+def build(into: Path, **environment: str) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into)]
+    subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, check=True, capture_output=True
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def classes_in(sheet: str) -> set[str]:
+    return set(re.findall(r"\.([a-z][a-z-]+)", (ROOT / "theme/assets" / sheet).read_text("utf-8")))
+
+
+def test_the_sheet_of_charts_is_loaded_where_a_chart_is_and_nowhere_else() -> None:
+    of_charts = classes_in("charts.css") - classes_in("guide.css")
+    wrong = []
+    for page in built_pages():
+        used = {name for tag in soup(page).select("main [class]") for name in tag["class"]}
+        loaded = any("charts.css" in link for link in attributes("link", "href", soup(page)))
+        if loaded != bool(used & of_charts):
+            wrong.append(page)
+    assert wrong == []
+
+
+def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path) -> None:
+    build(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC")
+    build(tmp_path / "two", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C")
+    one, two = contents(tmp_path / "one"), contents(tmp_path / "two")
+    assert [name for name in one.keys() | two.keys() if one.get(name) != two.get(name)] == []
+
+
+def test_a_page_past_its_next_review_says_so_without_a_script(tmp_path: Path) -> None:
+    last_day = library().pages["/"].next_review
+    said = {}
+    for day in (last_day, last_day + timedelta(days=1)):
+        build(tmp_path / str(day), SITE_DATE=str(day))
+        said[day] = "overdue for review" in (tmp_path / str(day) / "index.html").read_text("utf-8")
+    assert list(said.values()) == [False, True]
