@@ -19,6 +19,7 @@ from macros.drawing.wording import FILTERS
 from macros.library import Library, load
 from macros.publishing import finish
 from macros.publishing.policy import POLICY
+from macros.reading.guide_pages import ALL_PARTS
 from macros.reading.page_calls import misread
 from macros.reading.page_files import bodies
 from macros.reading.problems import DataProblems, complaints
@@ -43,7 +44,7 @@ def checked_calls(root: Path, base: str) -> tuple[Library, Renderer, dict[str, C
         library = load(root, today(root))
     except DataProblems as found:
         # What shows in the pages without the data is told at once with what is wrong in the data
-        unread = misread(bodies(root), names())
+        unread = misread(bodies(root), [*names(), ALL_PARTS])
         raise DataProblems([*found.problems, *unread]) from None
     draw = renderer(base, FILTERS)
     calls = by_name(library, draw)
@@ -76,6 +77,13 @@ def define_env(env: Macros) -> None:
         env.macro(_on_page(call, env), name)
     if not _serving():
         gc.freeze()  # the library stays to the end: looking for garbage in it takes a while
+
+
+def on_pre_page_macros(env: Macros) -> None:
+    """Called by mkdocs-macros before the calls of a page are drawn: what was checked is built."""
+    if not env.conf["extra"]["problems"]:
+        library, _ = env.conf["extra"]["publish"]
+        env.markdown = library.bodies["/" + env.page.url].text
 
 
 def on_post_page_macros(env: Macros) -> None:

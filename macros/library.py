@@ -10,7 +10,9 @@ from typing import Any, get_args, get_type_hints
 
 from macros.checks.crosscheck import crosschecked
 from macros.checks.datasets import Datasets
-from macros.reading.page_files import Body, read_pages
+from macros.reading.guide_pages import whole
+from macros.reading.page_body import Body
+from macros.reading.page_files import read_pages
 from macros.reading.problems import DataProblems, Problem
 from macros.reading.row_to_record import checked
 from macros.reading.rows import Row, read_csv
@@ -93,6 +95,7 @@ class Library:
     addresses: Mapping[str, Address]
     pages: Mapping[str, Page]
     bodies: Mapping[str, Body]
+    guide_order: Body | None
     held_back: Mapping[str, frozenset[str]]
     today: date
 
@@ -105,9 +108,12 @@ class Library:
 def models() -> dict[str, type[Record]]:
     """The record of each dataset that has a file in data/, in the library's order."""
     hints = get_type_hints(Library)
-    pairs = ((field.name, get_args(hints[field.name])) for field in dataclasses.fields(Library))
-    known = {name: args[1] for name, args in pairs if len(args) == 2 and name != "pages"}
-    return {name: model for name, model in known.items() if _is_record(model)}
+    kept = ((field.name, get_args(hints[field.name])[1:]) for field in dataclasses.fields(Library))
+    return {
+        name: model[0]
+        for name, model in kept
+        if name != "pages" and model and isinstance(model[0], type) and issubclass(model[0], Record)
+    }
 
 
 def load(root: Path, today: date) -> Library:
@@ -125,8 +131,9 @@ def load(root: Path, today: date) -> Library:
         problems += found
         if table.problems or sorted(table.columns) != sorted(model.model_fields):
             broken.add(name)
-    records["pages"], rows["pages"], bodies, found = read_pages(root)
-    problems += [*found, *crosschecked(Datasets(records, rows, broken))]
+    files = read_pages(root)
+    records["pages"], rows["pages"] = files.pages, files.rows
+    problems += [*files.problems, *crosschecked(Datasets(records, rows, broken))]
     if problems:
         raise DataProblems(problems)
     held = {
@@ -134,11 +141,9 @@ def load(root: Path, today: date) -> Library:
         for name, found in records.items()
     }
     shown = {name: _shown(found, held[name]) for name, found in records.items()}
-    return Library(**shown, bodies=bodies, held_back=held, today=today)
-
-
-def _is_record(model: Any) -> bool:
-    return isinstance(model, type) and issubclass(model, Record)
+    order, guides, points = files.guide_order, shown["guides"], shown["points"]
+    bodies = whole(files.bodies, order, guides.values(), points.values())
+    return Library(**shown, bodies=bodies, guide_order=order, held_back=held, today=today)
 
 
 def _shown(records: Mapping[str, Any], held: frozenset[str]) -> Mapping[str, Any]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from macros.calls.by_name import Call
 from macros.calls.choosing import WrongName
 from macros.library import Library
+from macros.reading.page_body import Body
 from macros.reading.page_calls import TypedCall, read_calls
-from macros.reading.page_files import Body
 from macros.reading.problems import Problem, near, quoted
 
 LIST_ALL = 40
@@ -15,7 +15,11 @@ LIST_ALL = 40
 
 def rehearse(library: Library, calls: dict[str, Call]) -> list[Problem]:
     """Problems in the calls of all pages: unknown macro, wrong name, wrong arguments."""
-    problems: list[Problem] = []
+    if library.guide_order:
+        _, problems = read_calls(library.guide_order, calls)
+        if problems:
+            return problems  # told once, not for each guide
+    problems = []
     for address, body in library.bodies.items():
         typed, faults = read_calls(body, calls)
         problems += faults or _tried(address, body, typed, calls)
@@ -28,7 +32,7 @@ def _tried(
 ) -> Iterator[Problem]:
     """Each call, made with its own words; its line is the one that the parser saw it on."""
     for one in typed:
-        line = body.line + one.line - 1
+        line = body.line_of(one.line)
         try:
             calls[one.name](address, *one.words, **one.options)
         except WrongName as error:

@@ -1,7 +1,8 @@
-"""What the text of a page must not hold, line by line."""
+"""The text of a page, and what it must not hold, line by line."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from macros.records.fields import TYPED_LIMIT, TYPED_PHONE
 
@@ -56,6 +57,24 @@ WRONG_IN_BODY = (
     ),
 )
 Fault = tuple[int, str, str, str]
+
+
+@dataclass(frozen=True)
+class Body:
+    """A page's text, and for each line of it the line of the page's file that it comes from."""
+
+    file: str
+    text: str
+    lines: tuple[int, ...]
+
+    def line_of(self, number: int) -> int:
+        """The line of the file for a line of the text, both counted from 1."""
+        return self.lines[number - 1]
+
+
+def body(file: str, text: str, start: int) -> Body:
+    """A text that stands in its file as it is, from the line `start` on."""
+    return Body(file, text, tuple(range(start, start + text.count("\n") + 1)))
 
 
 def faults_in(body: str) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 
-from macros.reading.page_files import Body
+from macros.reading.page_body import Body
 from macros.reading.problems import Problem, near, quoted
 
 READS = Environment(undefined=StrictUndefined, autoescape=True)
@@ -124,4 +124,4 @@ def _typed(call: nodes.Call) -> TypedCall:
 
 
 def _problem(body: Body, line: int, found: str, wanted: str, fix: str) -> Problem:
-    return Problem(body.file, body.line + line - 1, "", found, wanted, fix)
+    return Problem(body.file, body.line_of(line), "", found, wanted, fix)

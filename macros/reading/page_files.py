@@ -3,25 +3,27 @@
 import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from macros.reading.guide_pages import ORDER, misplaced
 from macros.reading.headers import read_page
-from macros.reading.page_body import faults_in
+from macros.reading.page_body import Body, body, faults_in
 from macros.reading.problems import Problem, quoted
 from macros.reading.row_to_record import record_of
 from macros.reading.rows import Row
 from macros.records.fields import ADDRESS
-from macros.records.pages import Page
+from macros.records.pages import Page, PageType
 
 
-@dataclass(frozen=True)
-class Body:
-    """A page's text as typed, and the line of the file it starts on."""
+class PageFiles(NamedTuple):
+    """All pages by address: headers as records and as rows, texts; and what is wrong with them."""
 
-    file: str
-    text: str
-    line: int
+    pages: dict[str, Page]
+    rows: dict[str, Row]
+    bodies: dict[str, Body]
+    guide_order: Body | None
+    problems: list[Problem]
 
 
 def address_of(path: Path, docs: Path) -> str:
@@ -31,15 +33,11 @@ def address_of(path: Path, docs: Path) -> str:
     return "/" + "".join(f"{part}/" for part in kept)
 
 
-def read_pages(
-    root: Path,
-) -> tuple[dict[str, Page], dict[str, Row], dict[str, Body], list[Problem]]:
-    """Every page below docs/ by address: header, row, text, and what is wrong with any of them."""
+def read_pages(root: Path) -> PageFiles:
+    """Every page below docs/ by address, and what is wrong with any of them."""
     docs = root / "docs"
-    pages: dict[str, Page] = {}
-    rows: dict[str, Row] = {}
-    bodies: dict[str, Body] = {}
-    problems: list[Problem] = []
+    found_pages = PageFiles({}, {}, {}, _guide_order(root), [])
+    pages, rows, bodies, order, problems = found_pages
     for path in _files(docs):
         name, address = path.relative_to(root).as_posix(), address_of(path, docs)
         header, text, line, found = read_page(path, name)
@@ -52,10 +50,12 @@ def read_pages(
         if not good_name:
             problems.append(_misnamed(name))
             continue
-        rows[address], bodies[address] = row, Body(name, text, line)
+        rows[address], bodies[address] = row, body(name, text, line)
         if page:
             pages[address] = page
-    return pages, rows, bodies, problems
+        if page and order and page.type is PageType.GUIDE:
+            problems += misplaced(bodies[address], order)
+    return found_pages
 
 
 def bodies(root: Path) -> Iterator[Body]:
@@ -64,13 +64,19 @@ def bodies(root: Path) -> Iterator[Body]:
     for path in _files(docs):
         name = path.relative_to(root).as_posix()
         _, text, line, _ = read_page(path, name)
-        yield Body(name, text, line)
+        yield body(name, text, line)
 
 
 def _files(docs: Path) -> list[Path]:
     """Every page's file, in order; starting pages for contributors are none."""
     found = sorted(docs.rglob("*.md"))
     return [path for path in found if path.relative_to(docs).parts[0] != "templates"]
+
+
+def _guide_order(root: Path) -> Body | None:
+    """The parts of a guide, where a project has said their order once."""
+    path = root / ORDER
+    return body(ORDER, path.read_text("utf-8"), 1) if path.is_file() else None
 
 
 def _misnamed(name: str) -> Problem:
