@@ -9,13 +9,11 @@ from types import MappingProxyType
 from typing import Any, get_args, get_type_hints
 
 from macros.checks.crosscheck import crosschecked
-from macros.checks.datasets import Datasets
+from macros.reading.datasets import read_datasets
 from macros.reading.guide_pages import whole
 from macros.reading.page_body import Body
 from macros.reading.page_files import read_pages
-from macros.reading.problems import DataProblems, Problem
-from macros.reading.row_to_record import checked
-from macros.reading.rows import Row, read_csv
+from macros.reading.problems import DataProblems
 from macros.records.act_now import Sign
 from macros.records.addresses import Address
 from macros.records.assurance import Activity
@@ -121,28 +119,18 @@ def load(root: Path, today: date) -> Library:
 
     Raises DataProblems, with every problem of every file, if anything is wrong.
     """
-    problems: list[Problem] = []
-    broken: set[str] = set()
-    records: dict[str, dict[str, Any]] = {}
-    rows: dict[str, dict[str, Row]] = {}
-    for name, model in models().items():
-        table = read_csv(root / "data" / f"{name}.csv", f"data/{name}.csv")
-        records[name], rows[name], found = checked(table, model)
-        problems += found
-        if table.problems or sorted(table.columns) != sorted(model.model_fields):
-            broken.add(name)
-    files = read_pages(root)
-    records["pages"], rows["pages"] = files.pages, files.rows
-    problems += [*files.problems, *crosschecked(Datasets(records, rows, broken))]
+    pages = read_pages(root)
+    data, problems = read_datasets(root, models(), pages)
+    problems += crosschecked(data)
     if problems:
         raise DataProblems(problems)
     held = {
         name: frozenset(key for key, one in found.items() if held_back(one))
-        for name, found in records.items()
+        for name, found in data.records.items()
     }
-    shown = {name: _shown(found, held[name]) for name, found in records.items()}
-    order, guides, points = files.guide_order, shown["guides"], shown["points"]
-    bodies = whole(files.bodies, order, guides.values(), points.values())
+    shown = {name: _shown(found, held[name]) for name, found in data.records.items()}
+    order, guides, points = pages.guide_order, shown["guides"], shown["points"]
+    bodies = whole(pages.bodies, order, guides.values(), points.values())
     return Library(**shown, bodies=bodies, guide_order=order, held_back=held, today=today)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.checks.datasets import Datasets
+from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
 from macros.records.pages import WITHOUT_A_DOOR
 

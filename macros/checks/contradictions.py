@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.checks.datasets import Datasets
 from macros.checks.names import Headings, folded, terms_by_name
+from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
 from macros.records.record import held_back
 

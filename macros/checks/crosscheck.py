@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from macros.checks.address_checks import address_faults
 from macros.checks.contradictions import disagreements
-from macros.checks.datasets import Datasets
 from macros.checks.guide_checks import guide_faults
 from macros.checks.references import dangling
+from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem
 
 

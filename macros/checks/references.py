@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from macros.checks.datasets import Datasets
+from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, joined, near, quoted
 from macros.reading.rows import Row
 from macros.records.fields import Refers
