@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench upkeep new-guide new-review new-page clean
+.PHONY: help serve build test check report bench upkeep audit new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -68,3 +68,6 @@ clean: ## Remove what the commands made
 
 upkeep: .venv/site ## List overdue pages and outside links that do not answer
 	@$(BIN)/python -m macros.desk.upkeep
+
+audit: .venv/checks ## List known weaknesses of what is installed
+	@$(BIN)/python -m tests.code.advisories
