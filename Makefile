@@ -21,8 +21,9 @@ help: ## List the commands
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
 	touch $@
 
-tests/node_modules/ready: tests/package-lock.json
-	cd tests && npm ci --ignore-scripts --no-audit --no-fund --silent
+node_modules/ready: package-lock.json
+	tests/set-up node
+	npm ci --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 tests/bench/node_modules/ready: tests/bench/package-lock.json
@@ -35,20 +36,23 @@ serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and follow every ch
 build: .venv/site ## Build the site into site/
 	$(BIN)/mkdocs build
 
-check: .venv/checks ## Format, lint, types and data, in under 15 seconds
+check: .venv/checks node_modules/ready ## Format, lint, types and data, in under 15 seconds
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/codespell docs data macros theme tests README.md CONTRIBUTING.md
 	$(BIN)/djlint --quiet --lint macros/drawing/templates --extension jinja
 	$(BIN)/djlint --quiet --lint theme --extension html
+	npx biome lint --error-on-warnings
+	npx tsc -p tests/code/scripts/modules.json
+	npx tsc -p tests/code/scripts/workers.json
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/python -m macros
 
-test: .venv/checks ## Set up everything, build once, run every test
+test: .venv/checks node_modules/ready ## Set up everything, build once, run every test
 	tests/set-up
-	$(MAKE) --no-print-directory tests/node_modules/ready
 	$(MAKE) --no-print-directory check build
+	node --test tests/code/scripts/*.test.js
 	$(BIN)/pytest -n 2 --dist worksteal
 
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
@@ -64,7 +68,7 @@ new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=ab
 	$(BIN)/python -m macros.desk.new_page $(@:new-%=%) "$(NAME)"
 
 clean: ## Remove what the commands made
-	rm -rf .venv site tests/node_modules tests/bench/node_modules
+	rm -rf .venv site node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List overdue pages and outside links that do not answer
 	@$(BIN)/python -m macros.desk.upkeep

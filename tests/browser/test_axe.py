@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.views import VIEWS, WORRIED, View, explain_a_term, open_menu, open_search, visit
 from tests.conftest import ROOT, built_pages
 
-AXE = (ROOT / "tests/node_modules/axe-core/axe.min.js").read_text("utf-8")
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 # Every rule for people, and the one that axe leaves out unless asked: the size of targets.
 RUN = """async () => (await axe.run({rules: {"target-size": {enabled: true}},
   resultTypes: ["violations"], preload: false})).violations"""

@@ -70,6 +70,18 @@ def test_a_limit_is_counted_from_a_day(
     expect(page.locator(".deadlines-found")).to_contain_text("call 999")
 
 
+def test_a_day_of_another_age_is_told_in_words(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMESCALES)
+    page.get_by_label("What happened").select_option(COUNTED[0].event)
+    page.get_by_label("On which day").evaluate(
+        "(box) => { box.value = '9999-12-31'; box.form.dispatchEvent(new Event('input')); }"
+    )
+    found = page.locator(".deadlines-found")
+    expect(found).to_contain_text("too far away to count from")
+    expect(found).to_contain_text("call 999")
+    expect(found).not_to_contain_text("Invalid")
+
+
 def test_what_was_chosen_before_the_script_arrived_counts(page: Page, site_url: str) -> None:
     """On a bad signal the form can be filled in before its script is there."""
     late = hold_back(page, "deadlines.js")

@@ -4,7 +4,7 @@ import subprocess
 
 from tests.conftest import ROOT, SITE
 
-VNU = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
+VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def test_the_nu_checker_finds_no_error() -> None:

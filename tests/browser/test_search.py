@@ -28,7 +28,7 @@ from tests.conftest import ROOT, SITE, library, rows_held_back
 IN_THE_PAGE = re.compile("(worried|call|contact|mash)", re.IGNORECASE)
 PARTS_OF_SEARCH = ("search", "lunr")
 NEEDED = (
-    *("search-dialog.js", "search-results.js", "search-worker.js", "search-query.js", "lunr.js"),
+    *("search/dialog.js", "search/results.js", "search/worker.js", "search/query.js", "lunr.js"),
     *("small.json", "pages.json", "words.json"),
 )
 NOWHERE = "qqqqqqqq"
@@ -124,7 +124,7 @@ def test_where_search_cannot_be_loaded_its_page_still_lists_every_page(
 ) -> None:
     thrown: list[str] = []
     page.on("pageerror", lambda error: thrown.append(str(error)))
-    page.route("**/search-dialog.js", lambda route: route.abort())
+    page.route("**/search/dialog.js", lambda route: route.abort())
     page.goto(site_url + SEARCH, wait_until="networkidle")
     expect(page.get_by_role("main").get_by_role("link", name="Editorial policy")).to_be_visible()
     assert thrown == []
@@ -144,6 +144,13 @@ def test_the_full_text_may_fail_and_titles_are_still_found(page: Page, site_url:
     page.goto(site_url)
     open_search(page, "time limits of everything")
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
+
+
+def test_a_question_of_any_length_is_answered_at_once(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    open_search(page)
+    page.get_by_role("searchbox").fill("a" * 6000)
+    expect(page.locator(".search-count")).to_contain_text("Nothing found", timeout=5_000)
 
 
 def test_a_slow_index_answers_what_was_typed_last(page: Page, site_url: str) -> None:

@@ -257,7 +257,7 @@ def test_nothing_of_the_theme_is_shipped_but_its_rules() -> None:
         path.relative_to(ROOT / "theme/assets").as_posix()
         for path in (ROOT / "theme/assets").rglob("*.*")
     }
-    assert assets == (ours - {"guide.css"}) | {"site.css", "scripts/lunr.js"}
+    assert assets == (ours - {"guide.css"}) | {"site.css", "scripts/search/lunr.js"}
 
 
 def build(into: Path, **environment: str) -> None:

@@ -1,22 +1,25 @@
 // The contents list: open beside the page on a wide screen, and marking the part being read.
-const list = document.querySelector(".contents details");
+const list = /** @type {HTMLDetailsElement} */ (document.querySelector(".contents details"));
 const wide = matchMedia("(min-width: 78em)");
 const links = new Map([...list.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
-const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
 // What the reader opened, or stands in, stays open: only what was opened here is folded again.
 let ours = false;
-list.querySelector("summary").addEventListener("click", () => (ours = false));
+list.querySelector("summary")?.addEventListener("click", () => {
+  ours = false;
+});
 const fold = () => {
-  if (wide.matches && !list.open) list.open = ours = true;
-  else if (!wide.matches && ours && !list.contains(document.activeElement)) list.open = ours = false;
+  const opens = wide.matches && !list.open;
+  const folds = !wide.matches && ours && !list.contains(document.activeElement);
+  if (opens || folds) list.open = ours = opens;
 };
 wide.addEventListener("change", fold);
 fold();
 
 const mark = () => {
   const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 96);
-  const current = links.get(passed.at(-1)?.id);
+  const current = links.get(passed.at(-1)?.id ?? "");
   for (const link of links.values()) {
     link.classList.toggle("current", link === current);
     if (link === current) link.setAttribute("aria-current", "true");

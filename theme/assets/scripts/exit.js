@@ -1,9 +1,10 @@
 // Leaves the site at once: the link, or Escape pressed three times. It clears no history.
-const link = document.querySelector(".exit-link");
+const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".exit-link"));
 const leave = () => {
   document.documentElement.hidden = true;
   location.replace(link.href);
 };
+/** When Escape was pressed last. @type {number[]} */
 let presses = [];
 
 link.addEventListener("click", (event) => {
@@ -13,5 +14,5 @@ link.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.repeat) return; // a key held down is one press
   presses = [...presses, event.timeStamp].slice(-3);
-  if (presses.length === 3 && presses[2] - presses[0] < 3000) leave();
+  if (presses.length === 3 && event.timeStamp - (presses[0] ?? 0) < 3000) leave();
 });

@@ -1,39 +1,47 @@
 // Narrows a list by the form above it. A choice lives in the address, so that a link keeps it; typed
 // words live beside it in the history, so that going back never sends them to the host.
+/** @param {string} text */
 const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019']/g, "");
 
-// Lays the items out: nearest first on a shelf of their own, or each at its place.
+/**
+ * Lays the items out: nearest first on a shelf of their own, or each at its place.
+ * @param {HTMLElement} list @param {HTMLElement[]} items
+ */
 const ordering = (list, items) => {
-  const homes = new Map(items.map((item) => [item, item.parentNode]));
+  const homes = items.map((item) => /** @type {const} */ ([item, /** @type {HTMLElement} */ (item.parentElement)]));
   const nearest = document.createElement("li");
   nearest.dataset.shelf = "";
   nearest.hidden = true;
   const name = nearest.appendChild(document.createElement("p")).appendChild(document.createElement("strong"));
   name.textContent = "Nearest to your words first";
   list.prepend(nearest);
-  return (fitting) => {
+  return (/** @type {HTMLElement[] | null} */ fitting) => {
     if (!fitting && !nearest.querySelector("[data-item]")) return;
     // A shelf keeps its order only if all its items are put back.
-    for (const item of items) homes.get(item).append(item);
+    for (const [item, home] of homes) home.append(item);
     nearest.append(...(fitting ?? []));
   };
 };
 
+/** @param {HTMLFormElement} form */
 const start = (form) => {
-  const list = document.getElementById(form.dataset.filters);
-  const items = [...list.querySelectorAll("[data-item]")];
-  const shelves = new Map(items.map((item) => [item, item.parentNode.dataset]));
-  const count = form.querySelector("[role=status]");
-  const fields = [...form.elements].filter((field) => field.name);
-  const words = form.elements.find;
-  const choices = fields.filter((field) => field !== words);
+  const list = /** @type {HTMLElement} */ (document.getElementById(form.dataset.filters ?? ""));
+  const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-item]")]);
+  const shelves = new Map(items.map((item) => [item, item.parentElement?.dataset ?? {}]));
+  const count = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  const words = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("find"));
+  const choices = /** @type {HTMLSelectElement[]} */ ([...form.elements].filter((field) => field.matches("select[name]")));
+  const fields = words ? [words, ...choices] : choices;
   const order = words && ordering(list, items);
-  let fitting = null; // the items that fit the words, best first; null while nothing is typed
+  /** The items that fit the words, best first; null while nothing is typed. @type {HTMLElement[] | null} */
+  let fitting = null;
   let asked = "";
+  /** @type {Promise<(text: string) => void> | null} */
   let rank = null;
 
+  /** @param {HTMLElement} item @param {HTMLSelectElement} field */
   const fits = (item, field) => {
-    const own = (item.dataset[field.name] ?? shelves.get(item)[field.name] ?? "").split(" ");
+    const own = (item.dataset[field.name] ?? shelves.get(item)?.[field.name] ?? "").split(" ");
     return !field.value || own.includes(field.value) || own.includes("everyone");
   };
 
@@ -42,7 +50,7 @@ const start = (form) => {
     order?.(fitting);
     const shown = new Set((fitting ?? items).filter((item) => choices.every((field) => fits(item, field))));
     for (const item of items) item.hidden = !shown.has(item);
-    for (const shelf of list.querySelectorAll("[data-shelf]")) {
+    for (const shelf of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[data-shelf]"))) {
       shelf.hidden = !shelf.querySelector("[data-item]:not([hidden])");
     }
     const all = shown.size === items.length;
@@ -50,7 +58,9 @@ const start = (form) => {
     count.textContent = all ? `${items.length} ${what}` : `${shown.size} of ${items.length} ${what}`;
     if (!shown.size) count.textContent += ". Nothing fits: show all, or call the MASH.";
     // What is moved loses the focus, and so does what is hidden.
-    if (list.contains(focused)) (focused.closest("[hidden]") ? fields[0] : focused).focus({ preventScroll: true });
+    if (!(focused instanceof HTMLElement) || !list.contains(focused)) return;
+    const place = focused.closest("[hidden]") ? fields[0] : focused;
+    place?.focus({ preventScroll: true });
   };
 
   // Without the engine, an item fits that holds every word as it was typed.
@@ -58,22 +68,27 @@ const start = (form) => {
     rank = null;
     if (!asked) return;
     const typed = plain(asked).split(/\s+/);
-    fitting = items.filter((item) => typed.every((word) => plain(item.textContent).includes(word)));
+    fitting = items.filter((item) => typed.every((word) => plain(item.textContent ?? "").includes(word)));
     narrow();
   };
+  /** @param {HTMLElement[]} found */
   const answered = (found) => {
     if (!asked) return;
     fitting = found;
     narrow();
   };
   // Fetched when somebody is about to type; a later try may find what this one did not.
-  const ranker = () => (rank ??= import("./ranking.js").then(({ ranking }) => ranking(items, answered, literal)));
+  const ranker = () => {
+    rank ??= import("./search/ranking.js").then(({ ranking }) => ranking(items, answered, literal));
+    return rank;
+  };
 
   const look = () => {
     const text = words?.value.trim() ?? "";
-    if (text === asked) return narrow();
+    const same = text === asked;
     asked = text;
-    if (!text) return (fitting = null), narrow();
+    if (!text) fitting = null;
+    if (same || !text) return narrow();
     count.textContent = "Looking…";
     ranker().then((ask) => ask(asked), literal);
   };
@@ -97,20 +112,24 @@ const start = (form) => {
     if (words) words.value = history.state?.words ?? given.get("find") ?? "";
     look();
   };
+  const chosen = () => {
+    look();
+    keep();
+  };
 
   words?.addEventListener("focus", () => ranker().catch(literal));
-  form.addEventListener("input", () => (look(), keep()));
+  form.addEventListener("input", chosen);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => (look(), keep())));
+  form.addEventListener("reset", () => setTimeout(chosen));
   addEventListener("popstate", () => {
     if (!history.state) keep(); // a link within the page was followed
     take();
   });
   // What was typed or chosen before this script arrived counts beside what the address says.
-  const typed = fields.filter((field) => field.value.trim()).map((field) => [field, field.value]);
+  const typed = fields.filter((field) => field.value.trim()).map((field) => /** @type {const} */ ([field, field.value]));
   take();
   for (const [field, value] of typed) field.value = value;
-  if (typed.length) look(), keep();
+  if (typed.length) chosen();
 };
 
-for (const form of document.querySelectorAll(".filters")) start(form);
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".filters"))) start(form);

@@ -1,7 +1,8 @@
 // What every page does better with a script. Each part works without this one.
 const page = new URL("../../search/", import.meta.url);
-const search = () => import("./search-dialog.js");
-const opened = (text) => search().then((it) => it.open(text)).catch(() => location.assign(page));
+const search = () => import("./search/dialog.js");
+/** @param {string} [text] */
+const opened = (text) => search().then((it) => it.open(text)).catch(() => location.assign(page.href));
 const query = new URLSearchParams(location.search).get("q");
 const say = document.body.appendChild(document.createElement("p"));
 say.className = "say";
@@ -10,9 +11,9 @@ say.setAttribute("role", "status");
 let saying = 0;
 
 // Copy a section's address: the link goes there anyway.
-document.addEventListener("click", async (event) => {
-  const link = event.target.closest(".heading-link");
-  if (!link) return;
+document.addEventListener("click", async ({ target }) => {
+  const link = target instanceof Element && target.closest(".heading-link");
+  if (!(link instanceof HTMLAnchorElement)) return;
   try {
     await navigator.clipboard.writeText(link.href);
     say.textContent = "Link copied";
@@ -20,11 +21,13 @@ document.addEventListener("click", async (event) => {
     say.textContent = "The link is now in the address bar";
   }
   clearTimeout(saying);
-  saying = setTimeout(() => (say.textContent = ""), 3000);
+  saying = setTimeout(() => say.replaceChildren(), 3000);
 });
 
 // Search opens over the page; its own page needs no opening.
-for (const link of document.querySelectorAll("[data-search-open]")) {
+/** @type {NodeListOf<HTMLElement>} */
+const entries = document.querySelectorAll("[data-search-open]");
+for (const link of entries) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -32,14 +35,15 @@ for (const link of document.querySelectorAll("[data-search-open]")) {
   });
 }
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const { target } = event;
+  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!slash && !k) return;
   event.preventDefault();
   opened();
 });
-const place = document.querySelector("[data-search-here]");
+const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-here]"));
 // Without the script, the list of every page below stands.
 if (place) search().then((it) => it.mount(place, query || "")).catch(() => {});
 else if (query) opened(query);
@@ -49,10 +53,11 @@ else if (query) opened(query);
 const HESITATION = 80; // ms that a mouse rests on a link
 const near = new Set([location.pathname]);
 let resting = 0;
-const fetchSoon = (event, delay) => {
+/** @param {Event} event @param {number} delay */
+const fetchSoon = ({ target }, delay) => {
   clearTimeout(resting);
-  const link = event.target.closest?.("a[href]");
-  if (!link || link.origin !== location.origin || !link.pathname.endsWith("/")) return;
+  const link = target instanceof Element && target.closest("a[href]");
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || !link.pathname.endsWith("/")) return;
   if (near.has(link.pathname) || navigator.connection?.saveData) return;
   resting = setTimeout(() => {
     near.add(link.pathname);

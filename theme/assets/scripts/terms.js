@@ -1,19 +1,22 @@
 // A term's meaning beside the term: on hover, touch and keyboard. Without this the link leads to
 // the list of words at the end of the page.
-const tip = document.querySelector("main").appendChild(document.createElement("div"));
+const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+const tip = main.appendChild(document.createElement("div"));
 tip.className = "tip";
 tip.id = "tip";
 tip.setAttribute("role", "tooltip");
 tip.hidden = true;
+/** @type {HTMLAnchorElement | null} */
 let shown = null;
 let leaving = 0;
 
+/** @param {HTMLAnchorElement} term */
 const show = (term) => {
   clearTimeout(leaving);
   if (shown === term) return;
   hide();
-  const meaning = document.getElementById(term.hash.slice(1));
-  tip.replaceChildren(...[...meaning.querySelector("dd").childNodes].map((node) => node.cloneNode(true)));
+  const meaning = document.getElementById(term.hash.slice(1))?.querySelector("dd");
+  tip.replaceChildren(...[...(meaning?.childNodes ?? [])].map((node) => node.cloneNode(true)));
   tip.hidden = false;
   const box = term.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 16);
@@ -28,9 +31,12 @@ const hide = () => {
   tip.hidden = true;
   shown = null;
 };
-const leave = () => (leaving = setTimeout(hide, 200));
+const leave = () => {
+  leaving = setTimeout(hide, 200);
+};
 
-for (const term of document.querySelectorAll(".term")) {
+const terms = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".term"));
+for (const term of terms) {
   term.addEventListener("mouseenter", () => show(term));
   term.addEventListener("mouseleave", leave);
   term.addEventListener("focus", () => show(term));
@@ -43,7 +49,9 @@ for (const term of document.querySelectorAll(".term")) {
 tip.addEventListener("mouseenter", () => clearTimeout(leaving));
 tip.addEventListener("mouseleave", leave);
 document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-document.addEventListener("click", (event) => event.target.closest(".term, .tip") || hide());
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element && target.closest(".term, .tip"))) hide();
+});
 // On a slow connection somebody may be at a term before this is.
-const early = document.querySelector(".term:focus, .term:hover");
+const early = [...terms].find((term) => term.matches(":focus, :hover"));
 if (early) show(early);

@@ -1,14 +1,19 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
-import { drawAnswers, drawNothing, element, resultsIn } from "./search-results.js";
+import { drawAnswers, drawNothing, element, resultsIn } from "./results.js";
 
-const site = new URL("../../", import.meta.url);
-const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });
-const styled = new Promise((done) => (sheet.onload = sheet.onerror = done));
+const site = new URL("../../../", import.meta.url);
+const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site).href });
+const styled = new Promise((done) => {
+  sheet.onload = sheet.onerror = done;
+});
 document.head.append(sheet);
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 const MORE = 10; // results at a time
+/** @type {Worker | null} */
 let worker = null;
+/** @type {((found: FromSearch) => void)[]} */
 const heard = [];
+/** @type {ReturnType<typeof made> | null} */
 let dialog = null;
 let last = 0;
 
@@ -17,20 +22,21 @@ const drop = () => {
   worker?.terminate();
   worker = null;
 };
+/** @param {FromSearch} found */
+const tell = (found) => {
+  if (found.failed) drop();
+  for (const answer of heard) answer(found);
+};
 // The index is fetched when someone is about to type, and not before.
 const engine = () => {
   if (worker) return worker;
-  worker = new Worker(new URL("search-worker.js", import.meta.url));
-  worker.addEventListener("message", ({ data }) => data.failed && drop());
-  worker.addEventListener("error", drop);
-  for (const [type, answer] of heard) worker.addEventListener(type, answer);
+  worker = new Worker(new URL("worker.js", import.meta.url));
+  worker.addEventListener("message", (/** @type {MessageEvent<FromSearch>} */ { data }) => tell(data));
+  worker.addEventListener("error", () => tell({ failed: true }));
   return worker;
 };
-const hear = (type, answer) => {
-  heard.push([type, answer]);
-  worker?.addEventListener(type, answer);
-};
 
+/** @param {string} label @param {keyof Choices} name */
 const select = (label, name) => {
   const choice = element("select", { name }, new Option("All", ""));
   return element("label", {}, `${label} `, choice);
@@ -40,17 +46,19 @@ const select = (label, name) => {
 const narrowing = () => {
   const fields = [select("Kind of page", "type"), select("Topic", "topic"), select("Your role", "role")];
   const box = element("details", { className: "search-narrow" }, element("summary", { textContent: "Narrow the results" }), ...fields);
-  const choices = box.querySelectorAll("select");
-  hear("message", ({ data: { offered } }) => {
-    if (!offered || choices[0].length > 1) return; // a worker built anew offers them again
+  const choices = [...box.querySelectorAll("select")];
+  heard.push(({ offered }) => {
+    if (!offered || choices.some((choice) => choice.length > 1)) return; // a worker built anew offers them again
     for (const choice of choices) {
-      choice.append(...offered[choice.name].map(([value, text]) => new Option(text, value)));
+      const name = /** @type {keyof Choices} */ (choice.name);
+      choice.append(...offered[name].map(([value, text]) => new Option(text, value)));
     }
   });
-  return { box, chosen: () => Object.fromEntries([...choices].map(({ name, value }) => [name, value])) };
+  return { box, chosen: () => Object.fromEntries(choices.map(({ name, value }) => [name, value])) };
 };
 
 // The form, the count that a screen reader hears, the answers, the results; `keep` is told each question.
+/** @param {string} name @param {(question: string) => void} [keep] */
 const view = (name, keep) => {
   const input = element("input", { type: "search", id: `${name}-input`, name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const count = element("p", { className: "search-count" });
@@ -67,41 +75,52 @@ const view = (name, keep) => {
   const drawResults = resultsIn(results, site);
   let mine = 0; // the last question of this view
   let shown = MORE;
+  /** @type {Found | null} */
   let found = null;
+  /** @param {string} word */
+  const again = (word) => {
+    input.value = word;
+    ask();
+  };
 
   const draw = () => {
     const query = input.value.trim();
-    const pages = query && found ? found.results : [];
-    const [inUse, { href }] = [listInUse(), document.activeElement];
+    const answer = query ? found : null;
+    const pages = answer?.results ?? [];
+    const inUse = listInUse();
+    const chosenLink = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : "";
     drawResults(pages.slice(0, shown), found?.said ?? []);
-    drawAnswers(answers, query && found ? found.answers : [], site);
-    drawNothing(none, query && found && !pages.length ? found : null, site, (word) => ((input.value = word), ask()));
+    drawAnswers(answers, answer?.answers ?? [], site);
+    drawNothing(none, pages.length ? null : answer, site, again);
     more.hidden = pages.length <= shown;
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
-    const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
+    const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === chosenLink);
     if (inUse) (same ?? results.querySelector("a") ?? input).focus();
     const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for “${query}”`;
-    count.textContent = query && found ? (pages.length ? many : `Nothing found for “${query}”`) : "";
-    if (pages.length && found.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
+    count.textContent = answer ? (pages.length ? many : `Nothing found for “${query}”`) : "";
+    if (pages.length && found?.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
   };
   const ask = () => {
     mine = last += 1;
     shown = MORE;
     const query = input.value.trim();
-    if (query) engine().postMessage({ id: mine, query, filters: chosen() });
-    else ((found = null), draw());
     keep?.(query);
+    if (query) return engine().postMessage({ id: mine, query, filters: chosen() });
+    found = null;
+    draw();
   };
-  hear("message", ({ data }) => {
-    if (data.failed) return fail(count);
-    // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
-    if (data.widened) return listInUse() || ask();
-    if (data.id !== mine) return;
-    found = data.results.length || data.whole ? data : null;
+  /** @param {Found} answer */
+  const take = (answer) => {
+    found = answer.results.length || answer.whole ? answer : null;
     draw();
     if (!found) count.textContent = "Looking through the whole text";
+  };
+  heard.push((told) => {
+    if (told.failed) fail(count);
+    // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
+    else if (told.widened && !listInUse()) ask();
+    else if (told.id === mine) take(/** @type {Found} */ (told));
   });
-  hear("error", () => fail(count));
   input.addEventListener("focus", engine);
   form.addEventListener("input", ask);
   form.addEventListener("submit", (event) => {
@@ -112,13 +131,14 @@ const view = (name, keep) => {
     const next = shown;
     shown += MORE;
     draw();
-    results.children[next]?.querySelector("a").focus();
+    results.children[next]?.querySelector("a")?.focus();
   });
   return { input, ask, parts: [form, count, answers, results, more, none] };
 };
 
+/** @param {HTMLElement} count */
 const fail = (count) => {
-  const list = element("a", { href: new URL("search/", site), textContent: FAILED });
+  const list = element("a", { href: new URL("search/", site).href, textContent: FAILED });
   count.replaceChildren(list);
 };
 
@@ -138,14 +158,22 @@ const made = () => {
   box.setAttribute("aria-label", "Search the guide");
   close.addEventListener("click", () => box.close());
   // A search box would spend the first Escape on emptying itself.
-  input.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), box.close()));
-  box.addEventListener("click", (event) => (event.target === box || event.target.closest("a[href]")) && box.close());
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    box.close();
+  });
+  box.addEventListener("click", ({ target }) => {
+    if (target === box || (target instanceof Element && target.closest("a[href]"))) box.close();
+  });
   document.body.append(box);
   return { box, input, ask };
 };
 
+/** @param {HTMLElement} place @param {string} linked */
 export const mount = (place, linked) => {
   // Kept in the history beside the address, not in it: going back must not send the words to the host.
+  /** @param {string} question */
   const keep = (question) => history.replaceState({ question }, "");
   const { input, ask, parts } = view("page", keep);
   const take = () => {

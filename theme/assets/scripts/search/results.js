@@ -2,21 +2,31 @@
 const WAIT = 300; // ms after the last drawing, so that nothing is fetched while somebody types
 const LONGEST = 180; // characters of an extract
 
+/**
+ * An element with these properties and children.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag @param {Record<string, unknown>} [properties] @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
 export const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;
 };
 
+/** @param {string} text */
 const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f‘’']/g, "").split(/[^a-z0-9]+/);
 // A stem is the beginning of its words but for its last letter, which may have changed: bodi, body.
+/** @param {string} word @param {string[]} stems */
 const says = (word, stems) => stems.some((stem) => word.startsWith(stem.length > 3 ? stem.slice(0, -1) : stem));
+/** @param {string} text @param {string[]} stems */
 const saidIn = (text, stems) => stems.filter((stem) => words(text).some((word) => says(word, [stem])));
 
+/** @param {Result} page @param {string[]} stems @param {URL} site */
 const result = (page, stems, site) => {
-  const address = new URL(page.address, site);
+  const address = new URL(page.address, site).href;
   const day = new Date(page.reviewed).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  const kind = page.type[0].toUpperCase() + page.type.slice(1);
+  const kind = page.type.slice(0, 1).toUpperCase() + page.type.slice(1);
   const item = element("li", {},
     element("a", { className: "search-title", href: address, textContent: page.title }),
     element("p", { className: "small", textContent: `${kind}: ${page.topics.join(", ")}. Reviewed ${day}` }),
@@ -33,22 +43,29 @@ const result = (page, stems, site) => {
 };
 
 // The line of a page that says most of what was asked, read from the page itself.
+/** @type {Map<string, Promise<string[]>>} */
 const read = new Map();
-const linesOf = (address) => {
-  if (!read.has(address)) {
-    const lines = fetch(address, { priority: "low" }).then((answer) => answer.text()).then((html) => {
-      const main = new DOMParser().parseFromString(html, "text/html").querySelector("article");
-      for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
-      return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => one.textContent.trim().replace(/\s+/g, " "));
-    });
-    read.set(address, lines);
-    lines.catch(() => read.delete(address)); // a later try may find what this one did not
-  }
-  return read.get(address);
+/** @param {string} html */
+const linesIn = (html) => {
+  const main = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+  if (!main) return [];
+  for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
+  return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => (one.textContent ?? "").trim().replace(/\s+/g, " "));
 };
+/** @param {string} address */
+const linesOf = (address) => {
+  const known = read.get(address);
+  if (known) return known;
+  const lines = fetch(address, { priority: "low" }).then((answer) => answer.text()).then(linesIn);
+  read.set(address, lines);
+  lines.catch(() => read.delete(address)); // a later try may find what this one did not
+  return lines;
+};
+/** @param {string} line @param {string[]} stems */
 const cut = (line, stems) => {
   const tokens = line.split(" ");
   const from = Math.max(0, tokens.findIndex((token) => words(token).some((word) => word && says(word, stems))) - 8);
+  /** @type {string[]} */
   const kept = [];
   for (const token of tokens.slice(from)) {
     if (kept.join(" ").length + token.length > LONGEST) break;
@@ -56,51 +73,61 @@ const cut = (line, stems) => {
   }
   return `${from ? "… " : ""}${kept.join(" ")}${from + kept.length < tokens.length ? " …" : ""}`;
 };
+/** @param {Element} place @param {string} address @param {string[]} stems */
 const extract = async (place, address, stems) => {
-  const lines = await linesOf(address).catch(() => []);
+  const lines = await linesOf(address).catch(() => /** @type {string[]} */ ([]));
   const whole = lines.filter((line) => line.split(" ").length > 3);
-  const best = whole.map((line) => [saidIn(line, stems).length, line]).sort((a, b) => b[0] - a[0] || a[1].length - b[1].length)[0];
-  if (!best?.[0]) return;
-  place.append(...cut(best[1], stems).split(/(?<= )/).map((token) =>
+  const best = whole
+    .map((line) => ({ line, fits: saidIn(line, stems).length }))
+    .sort((a, b) => b.fits - a.fits || a.line.length - b.line.length)[0];
+  if (!best?.fits) return;
+  place.append(...cut(best.line, stems).split(/(?<= )/).map((token) =>
     words(token).some((word) => word && says(word, stems)) ? element("mark", { textContent: token }) : token));
 };
 
 // How one list is drawn; an extract is read when its result comes into sight.
+/** @param {HTMLElement} list @param {URL} site */
 export const resultsIn = (list, site) => {
   let waiting = 0;
+  /** @type {IntersectionObserver | null} */
   let seen = null;
-  return (pages, stems) => {
+  return (/** @type {Result[]} */ pages, /** @type {string[]} */ stems) => {
     list.replaceChildren(...pages.map((page) => result(page, stems, site)));
     clearTimeout(waiting);
     seen?.disconnect();
-    seen = new IntersectionObserver((entries) => {
+    const watching = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
-        seen.unobserve(target);
-        extract(target, target.parentElement.querySelector("a").href, stems);
+        watching.unobserve(target);
+        const address = target.parentElement?.querySelector("a")?.href;
+        if (address) extract(target, address, stems);
       }
     });
-    if (!navigator.connection?.saveData) {
-      waiting = setTimeout(() => list.querySelectorAll(".search-extract").forEach((one) => seen.observe(one)), WAIT);
-    }
+    seen = watching;
+    if (navigator.connection?.saveData) return;
+    waiting = setTimeout(() => {
+      for (const one of list.querySelectorAll(".search-extract")) watching.observe(one);
+    }, WAIT);
   };
 };
 
+/** @param {HTMLElement} place @param {Answer[]} answers @param {URL} site */
 export const drawAnswers = (place, answers, site) => {
   place.replaceChildren(...answers.map(({ kind, title, value, phone, sooner, note, address }) =>
     element("div", { className: `search-answer answer-${kind}` },
-      element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site), textContent: title })),
+      element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site).href, textContent: title })),
       element("p", { className: "answer-value" }, phone ? element("a", { className: "tel", href: `tel:${phone}`, textContent: value }) : value),
       ...(sooner ? [element("p", { className: "answer-sooner", textContent: sooner })] : []),
       element("p", { className: "small", textContent: note }))));
 };
 
 // Nothing found: what was tried, words that are near, and who to ask, from the line on every page.
+/** @param {HTMLElement} place @param {Found | null} found @param {URL} site @param {(word: string) => void} again */
 export const drawNothing = (place, found, site, again) => {
   place.replaceChildren();
   if (!found) return;
   const tried = found.meant.length ? `Also looked for: ${found.meant.join(", ")}. ` : "";
-  const every = element("a", { href: new URL("search/", site), textContent: "see every page" });
+  const every = element("a", { href: new URL("search/", site).href, textContent: "see every page" });
   place.append(element("p", {}, tried, "Try fewer or other words, or ", every, "."));
   if (found.near.length) {
     const near = found.near.map((word) => {
@@ -110,7 +137,8 @@ export const drawNothing = (place, found, site, again) => {
     });
     place.append(element("p", {}, "Near words here: ", ...near));
   }
-  const line = document.querySelector(".act-line p").cloneNode(true);
+  const numbers = /** @type {HTMLElement} */ (document.querySelector(".act-line p"));
+  const line = /** @type {HTMLElement} */ (numbers.cloneNode(true));
   line.className = "search-call";
   place.append(element("p", { textContent: "Worried about a child? Do not search on. Call:" }), line);
 };

@@ -1,5 +1,5 @@
 // Puts the lines of a list in order: by their own words, and by how well search finds their guide.
-importScripts("search-worker.js");
+importScripts("worker.js");
 
 // Numbers found by trying them on the questions in tests/; none is true in itself.
 const OWN = { title: 10, about: 4 };
@@ -8,51 +8,63 @@ const GUIDE = 1.5; // how much the guide's place counts beside the line's own wo
 const LEAST = { guide: 0.3, line: 0.4, own: 0.6 }; // of the best one
 // Where lines fit alike, the more urgent comes first; never a calm one before one for 999.
 const URGENT = { emergency: 1.15, mash: 1, talk: 0.5 };
-const site = new URL("../../", self.location);
+const site = new URL("../../../", self.location.href);
+/** @type {Line[]} */
 let lines = [];
+/** @type {Shelf | null} */
 let shelf = null;
 let newest = 0;
 
+/** @param {Whole} whole @returns {Shelf} */
 const listed = (whole) => {
   const index = lunr(function () {
     this.ref("number");
     this.b(LENGTH_COUNTS);
     for (const [name, boost] of Object.entries(OWN)) this.field(name, { boost });
-    lines.forEach(({ title, about }, number) => this.add({ number, title: folded(title), about: folded(about) }));
+    for (const [number, { title, about }] of lines.entries()) this.add({ number, title: folded(title), about: folded(about) });
   });
   // A line stands in for a page: its place in the list is its address.
-  const pages = lines.map(({ title, about }, number) => ({ address: number, title, summary: about, parts: {}, stems: stems(title) }));
-  return { ...whole, pages, indexes: [index], known: spellings(pages, whole) };
+  const pages = lines.map(({ title, about }, number) => ({
+    address: String(number), title, summary: about, type: "", reviewed: "", topics: [], roles: [], parts: {}, stems: stems(title),
+  }));
+  return { pages, indexes: [index], known: spellings(pages, whole) };
 };
 
 // By address, how well search finds each guide that is not far behind the best page.
+/** @param {Whole} whole @param {Concept[]} question */
 const guides = (whole, question) => {
   const { list } = ranked({ ...whole, indexes: [whole.small] }, question);
-  const near = list.filter(({ score }) => score >= LEAST.guide * list[0].score);
+  const near = list.filter(({ score }) => score >= LEAST.guide * (list[0]?.score ?? 0));
   return new Map(near.map(({ page, score }) => [new URL(page.address, site).href, score]));
 };
 
+/** @param {Whole} whole @param {string} text */
 const ordered = (whole, text) => {
   const question = concepts(text, whole.names);
-  const own = new Map(ranked(shelf, question).list.map(({ page, score }) => [page.address, score]));
+  shelf ??= listed(whole);
+  const own = new Map(ranked(shelf, question).list.map(({ page, score }) => [Number(page.address), score]));
   const led = guides(whole, question);
   const nearest = Math.max(...own.values());
   const scores = lines.map(({ card, guide }, number) => ((own.get(number) ?? 0) + GUIDE * (led.get(guide) ?? 0)) * URGENT[card]);
   const most = Math.max(...scores);
-  const fits = (number) => scores[number] >= LEAST.line * most || own.get(number) >= LEAST.own * nearest;
+  /** @param {number} number */
+  const fits = (number) => scores[number] >= LEAST.line * most || (own.get(number) ?? 0) >= LEAST.own * nearest;
   const fitting = [...scores.keys()].filter((number) => scores[number] > 0 && fits(number));
   return fitting.sort((a, b) => scores[b] - scores[a] || a - b);
 };
 
-onmessage = async ({ data }) => {
-  if (data.lines) return void (lines = data.lines);
+/** @param {MessageEvent<{ id: number, text: string }>} event */
+const putInOrder = async ({ data }) => {
   newest = data.id;
   try {
     const whole = await loaded;
-    shelf ??= listed(whole);
     await new Promise((done) => setTimeout(done)); // lets a newer question overtake this one
     if (data.id === newest) postMessage({ id: data.id, order: ordered(whole, data.text) });
   } catch {
     postMessage({ failed: true });
   }
+};
+self.onmessage = (/** @type {MessageEvent<{ lines?: Line[], id: number, text: string }>} */ event) => {
+  if (event.data.lines) lines = event.data.lines;
+  else putInOrder(event);
 };

@@ -1,21 +1,27 @@
 // Looks words up away from the page, so that typing never waits.
-importScripts("lunr.js", "search-query.js");
+importScripts("lunr.js", "query.js");
 
-const folder = new URL("../../search/", self.location);
+const folder = new URL("../../../search/", self.location.href);
+/** @param {string} name */
 const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.json());
 // What a question is held against: pages, other names for things, answers; `text` comes later.
+/** @type {Promise<Whole>} */
 const loaded = Promise.all(["small", "pages", "words"].map((name) => fetched(`${name}.json`))).then(
   ([index, list, words]) => {
-    const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
+    const pages = list.map((/** @type {SearchPage} */ page) => ({ ...page, stems: stems(page.title) }));
     const known = spellings(pages, words);
     return { small: lunr.Index.load(index), text: null, pages, known, names: thesaurus(words), ...words };
   },
 );
-let whole = false;
+let complete = false;
+/** @type {Promise<void> | null} */
 let widening = null;
 
-const capital = (text) => [text, text[0].toUpperCase() + text.slice(1)];
+/** @param {string} text @returns {[string, string]} */
+const capital = (text) => [text, text.slice(0, 1).toUpperCase() + text.slice(1)];
+/** @param {Whole} shelf @returns {Choices} */
 const offered = ({ pages, topics }) => {
+  /** @param {"topics" | "type" | "roles"} name */
   const all = (name) => [...new Set(pages.flatMap((page) => page[name]))].sort();
   const used = new Set(all("topics"));
   return {
@@ -27,18 +33,27 @@ const offered = ({ pages, topics }) => {
 loaded.then((shelf) => postMessage({ offered: offered(shelf) }), () => postMessage({ failed: true }));
 
 // The full text follows only where the small index is not sure; if it fails, the small one goes on.
-const widen = (shelf) =>
-  (widening ??= fetched("text.json")
-    .then((data) => (shelf.text = lunr.Index.load(data)))
+/** @param {Whole} shelf */
+const widen = (shelf) => {
+  widening ??= fetched("text.json")
+    .then((data) => {
+      shelf.text = lunr.Index.load(data);
+    })
     .catch(() => null)
-    .then(() => postMessage({ widened: (whole = true) })));
+    .then(() => {
+      complete = true;
+      postMessage({ widened: true });
+    });
+};
 
+/** @param {Filters} filters @returns {(page: SearchPage) => boolean} */
 const fits = ({ type, topic, role }) => (page) =>
   (!type || page.type === type) &&
   (!topic || page.topics.includes(topic)) &&
   (!role || page.roles.includes(role) || page.roles.includes("everyone"));
 
-onmessage = async ({ data: { id, query, filters } }) => {
+/** @param {MessageEvent<{ id: number, query: string, filters: Filters }>} event */
+const answerQuestion = async ({ data: { id, query, filters } }) => {
   try {
     const shelf = await loaded;
     const question = concepts(query, shelf.names);
@@ -47,13 +62,14 @@ onmessage = async ({ data: { id, query, filters } }) => {
     // The same question has the same answer, whether the full text is here already or not.
     const { said, list } = sure || !shelf.text ? first : ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question);
     const results = list.map(({ page }) => page).filter(fits(filters)).map((page) => ({
-      ...page, parts: partsOf(page, said), topics: page.topics.map((topic) => shelf.topics[topic]),
+      ...page, parts: partsOf(page, said), topics: page.topics.map((topic) => shelf.topics[topic] ?? topic),
     }));
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
-    const near = whole && !results.length ? nearest(query, shelf.pages) : [];
-    postMessage({ id, whole, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
+    const near = complete && !results.length ? nearest(query, shelf.pages) : [];
+    postMessage({ id, whole: complete, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
     if (!sure || !results.length) widen(shelf);
   } catch {
     postMessage({ failed: true });
   }
 };
+self.onmessage = answerQuestion;
