@@ -98,7 +98,10 @@ def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
         small = rjsmin.jsmin(path.read_text("utf-8"), keep_bang_comments=True)
         yield path.relative_to(folder).as_posix(), small.encode()
     licence = "/*! lunr 2.3.9, copyright Oliver Nightingale, MIT licence */\n"
-    yield "assets/scripts/search/lunr.js", (licence + rjsmin.jsmin(LUNR.read_text("utf-8"))).encode()
+    yield (
+        "assets/scripts/search/lunr.js",
+        (licence + rjsmin.jsmin(LUNR.read_text("utf-8"))).encode(),
+    )
 
 
 def _pages(folder: Path) -> dict[str, str]:
