@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench upkeep audit new-guide new-review new-page clean
+.PHONY: help serve build test check report bench upkeep audit record new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -75,3 +75,6 @@ upkeep: .venv/site ## List overdue pages and outside links that do not answer
 
 audit: .venv/checks ## List known weaknesses of what is installed
 	@$(BIN)/python -m tests.code.advisories
+
+record: .venv/site ## Note in data/versions.csv which pages say something else since today
+	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros record

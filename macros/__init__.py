@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from macros.calls.by_name import Call, by_name, names
+from macros.calls.fingerprints import fingerprints
 from macros.calls.rehearsal import rehearse
 from macros.drawing.convert_once import convert_once
 from macros.drawing.page_frames import site
@@ -66,8 +67,9 @@ def define_env(env: Macros) -> None:
         return
     # MkDocs dates the site map by this, instead of by the clock
     os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(library.today.timetuple()))
+    now = fingerprints(library, calls)
     feedback = _feedback(env.conf["extra"].get("repository", ""))
-    env.conf["extra"]["site"] = site(library, draw, site_url, feedback)
+    env.conf["extra"]["site"] = site(library, draw, site_url, feedback, now)
     env.conf["extra"]["problems"] = []
     env.conf["extra"]["policy"] = "" if _serving() else POLICY
     env.conf["extra"]["publish"] = (library, draw)

@@ -46,6 +46,7 @@ from macros.records.tables import Table
 from macros.records.themes import Theme
 from macros.records.timescales import Timescale
 from macros.records.topics import Topic
+from macros.records.versions import Version
 from macros.records.vocabulary import Word
 
 
@@ -91,6 +92,7 @@ class Library:
     sections: Mapping[str, Section]
     changes: Mapping[str, Change]
     addresses: Mapping[str, Address]
+    versions: Mapping[str, Version]
     pages: Mapping[str, Page]
     bodies: Mapping[str, Body]
     guide_order: Body | None
@@ -101,6 +103,10 @@ class Library:
         """The publishable rows of one dataset, by id."""
         records: Mapping[str, Record] = getattr(self, name)
         return records
+
+    def last_versions(self) -> dict[str, Version]:
+        """The newest version of each page that has one, by address."""
+        return {one.page: one for one in self.versions.values()}
 
 
 def models() -> dict[str, type[Record]]:

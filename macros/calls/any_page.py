@@ -33,10 +33,11 @@ class AnyPage:
         return self.draw.html("contacts.html.jinja", here, contacts=chosen, sources=sources)
 
     def phone(self, here: str, name: str) -> Markup:
-        """One number in a sentence, ready to tap."""
+        """One number in a sentence, ready to tap; beside the MASH's, that for other hours."""
         with_phone = {key: one for key, one in self.library.contacts.items() if one.phone}
         contact = named(with_phone, (name,))[0]
-        return self.draw.html("phone.html.jinja", here, contact=contact)
+        known = self.library.contacts
+        return self.draw.html("phone.html.jinja", here, contact=contact, contacts=known)
 
     def act_now(self, here: str) -> Markup:
         """The three cards: call 999, call the MASH today, talk it through."""

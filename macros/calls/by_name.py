@@ -6,6 +6,7 @@ from functools import cache
 from macros.calls.any_page import AnyPage
 from macros.calls.arrangements import Arrangements
 from macros.calls.figures import Figures
+from macros.calls.guide_index import GuideIndex
 from macros.calls.guides import Guides
 from macros.calls.look_up import LookUp
 from macros.calls.reviews import Reviews
@@ -15,10 +16,13 @@ from macros.drawing.render import Renderer
 from macros.library import Library
 
 Call = Callable[..., str]
-Group = AnyPage | Guides | LookUp | Reviews | Figures | Training | Arrangements | SiteLists
-GROUPS: tuple[type[Group], ...] = (
+Group = (
+    AnyPage | Guides | GuideIndex | LookUp | Reviews | Figures | Training | Arrangements | SiteLists
+)
+GROUPS = (
     AnyPage,
     Guides,
+    GuideIndex,
     LookUp,
     Reviews,
     Figures,

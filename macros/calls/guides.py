@@ -1,22 +1,17 @@
-"""What a one-minute guide's page, and the index of guides, may call."""
+"""What a one-minute guide's page may call."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
 from macros.calls.choosing import WrongName
 from macros.drawing.render import Renderer
-from macros.drawing.wording import in_address
 from macros.library import Library
 from macros.records.act_now import Card, Sign
 from macros.records.guides import Guide
-from macros.records.pages import Page
 from macros.records.points import Part, Point
 from macros.records.record import Role
-
-Shelf = tuple[str, list[Page]]
 
 
 @dataclass(frozen=True)
@@ -64,8 +59,11 @@ class Guides:
         return self._drawn("guide_timescales", here, rows=rows)
 
     def guide_contacts(self, here: str) -> Markup:
-        """Whom to contact about this, in short."""
-        rows = [self.library.contacts[name] for name in self._guide(here).contacts]
+        """Whom to contact about this, in short; after the MASH the line for other hours."""
+        known, names = self.library.contacts, list(self._guide(here).contacts)
+        if "mash" in names and "out-of-hours" not in names:
+            names.insert(names.index("mash") + 1, "out-of-hours")
+        rows = [known[name] for name in names]
         return self._drawn("guide_contacts", here, contacts=rows)
 
     def why_it_matters(self, here: str) -> Markup:
@@ -90,28 +88,6 @@ class Guides:
             reviews=library.reviews,
         )
 
-    def guides_a_to_z(self, here: str) -> Markup:
-        """Every guide under its first letter, with filters by topic and role."""
-        pages = self._pages()
-        shelves = [(key, list(some)) for key, some in groupby(pages, lambda one: one.title[0])]
-        used = {topic for page in pages for topic in page.topics}
-        topics = [(one.id, one.name) for one in self.library.topics.values() if one.id in used]
-        roles = [(in_address(one), one.capitalize()) for one in Role if one is not Role.EVERYONE]
-        choices = [("topic", "Topic", topics), ("role", "Your role", roles)]
-        ids = {guide.page: guide.id for guide in self.library.guides.values()}
-        return self._drawn(
-            "guides_a_to_z", here, shelves=shelves, count=len(pages), choices=choices, ids=ids
-        )
-
-    def guides_by_topic(self, here: str) -> Markup:
-        """Every guide under each of its topics."""
-        pages = self._pages()
-        shelves: list[Shelf] = [
-            (topic.name, [page for page in pages if topic.id in page.topics])
-            for topic in self.library.topics.values()
-        ]
-        return self._drawn("guides_by_topic", here, shelves=[one for one in shelves if one[1]])
-
     def _guide(self, here: str) -> Guide:
         for guide in self.library.guides.values():
             if guide.page == here:
@@ -124,10 +100,6 @@ class Guides:
     def _points(self, here: str, part: Part) -> list[Point]:
         found = [one for one in self._all(self._guide(here)) if one.part is part]
         return sorted(found, key=lambda one: one.order)
-
-    def _pages(self) -> list[Page]:
-        pages = [self.library.pages[guide.page] for guide in self.library.guides.values()]
-        return sorted(pages, key=lambda page: page.title.casefold())
 
     def _drawn(self, template: str, here: str, **values: object) -> Markup:
         return self.draw.html(f"{template}.html.jinja", here, **values)

@@ -24,7 +24,9 @@ class SiteLists:
         newest = newest_first(self.library.changes.values())
         chosen = newest[:most] if most else newest
         pages = self.library.pages
-        return self.draw.html("changes.html.jinja", here, changes=chosen, pages=pages)
+        return self.draw.html(
+            "changes.html.jinja", here, changes=chosen, pages=pages, brief=bool(most)
+        )
 
     def doors(self, here: str) -> Markup:
         """A card for each section of the site."""

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from macros.checks.address_checks import address_faults
 from macros.checks.contradictions import disagreements
+from macros.checks.danger_checks import dangers
 from macros.checks.guide_checks import guide_faults
 from macros.checks.references import dangling
+from macros.checks.version_checks import version_faults
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem
 
@@ -16,3 +18,5 @@ def crosschecked(data: Datasets) -> Iterator[Problem]:
     yield from address_faults(data)
     yield from disagreements(data)
     yield from guide_faults(data)
+    yield from version_faults(data)
+    yield from dangers(data)

@@ -28,6 +28,13 @@ def same_names(glossary: Mapping[str, Term]) -> list[list[str]]:
     return [group for group in found if len(group) > 1]
 
 
+def says(text: str, words: str) -> bool:
+    """Whether a text says each of these words, in whatever form: abusive is said by abuse."""
+    said = folded(text).split()
+    starts = [word[:SMALL] for word in folded(words).split() if len(word) > len("in")]
+    return all(any(word.startswith(start) for word in said) for start in starts)
+
+
 class Headings:
     """The words of all pages' headings, in which the page that something is about is found."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 import segno
@@ -14,6 +15,7 @@ from macros.records.changes import Change, newest_first
 from macros.records.contacts import Contact
 from macros.records.pages import Page
 from macros.records.sections import Section
+from macros.records.versions import Version
 
 MOST_SIBLINGS = 24
 
@@ -28,6 +30,7 @@ class Frame:
     code: str
     short_address: str
     reviewed: str
+    changed: str
     qr: Markup
     review: Markup
 
@@ -42,11 +45,25 @@ class Site:
     not_found: Markup
 
 
-def site(library: Library, draw: Renderer, site_url: str, feedback: str) -> Site:
-    """Everything the theme needs. `site_url` ends in a slash; `feedback` is where to report."""
+def site(
+    library: Library, draw: Renderer, site_url: str, feedback: str, now: Mapping[str, str]
+) -> Site:
+    """Everything the theme needs. `site_url` ends in a slash; `feedback` is where to report.
+
+    `now` gives the fingerprint of each page by its address, and with it when a page last changed.
+    """
+    last = library.last_versions()
     siblings = _siblings(library)
     frames = {
-        address: _frame(library, draw, page, siblings.get(page.section, ()), site_url, feedback)
+        address: _frame(
+            library,
+            draw,
+            page,
+            siblings.get(page.section, ()),
+            site_url,
+            feedback,
+            _changed(page, last.get(address), now[address], library.today),
+        )
         for address, page in library.pages.items()
     }
     sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
@@ -61,6 +78,7 @@ def _frame(
     siblings: tuple[Page, ...],
     site_url: str,
     feedback: str,
+    changed: date | None,
 ) -> Frame:
     code = library.addresses[page.address].code
     short = f"{site_url}go/{code}/"
@@ -68,6 +86,7 @@ def _frame(
         "review.html.jinja",
         page.address,
         page=page,
+        changed=changed,
         code=code,
         short_address=short,
         overdue=page.next_review < library.today,
@@ -77,7 +96,19 @@ def _frame(
     )
     section = library.sections.get(page.section)
     reviewed = day_words(page.reviewed)
-    return Frame(page, section, siblings, code, short, reviewed, _qr(short), review)
+    said = day_words(changed) if changed else ""
+    return Frame(page, section, siblings, code, short, reviewed, said, _qr(short), review)
+
+
+def _changed(page: Page, last: Version | None, now: str, today: date) -> date | None:
+    """The day on which the page last said something else, if that was after it was read through.
+
+    A change that no version notes yet counts from the day of the build: never older than it is.
+    """
+    if not last:
+        return None
+    day = last.since if last.fingerprint == now else today
+    return day if day > page.reviewed else None
 
 
 @cache
@@ -101,5 +132,5 @@ def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
 
 
 def _newest(library: Library, page: Page) -> Change | None:
-    own = [change for change in library.changes.values() if change.page == page.address]
+    own = [change for change in library.changes.values() if page.address in change.pages]
     return next(iter(newest_first(own)), None)

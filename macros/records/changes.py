@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from macros.records.days import Day
-from macros.records.fields import Id, PageId, Text
+from macros.records.fields import AsWords, Id, PageAddress, Refers, Text
 from macros.records.record import Record
 
 
@@ -25,7 +26,9 @@ class Change(Record):
     id: Id = Field(description="Date and a word or two, never changed")
     date: Day = Field(description="Day of the change")
     kind: Kind = Field(description="How to take it")
-    page: PageId = Field(description="Address of the page it shows on")
+    pages: Annotated[tuple[PageAddress, ...], AsWords, Refers("pages")] = Field(
+        min_length=1, description="Addresses of all pages that say something else since"
+    )
     what: Text = Field(max_length=240, description="What changed, and what it means for practice")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.records.fields import Id, Line, Refers
+from macros.records.fields import Id, Line, Refers, Text
 from macros.records.record import ActedOn
 
 
@@ -31,6 +31,9 @@ class Concern(ActedOn):
 
     id: Id = Field(description="Short name, never changed")
     concern: Line = Field(description="What was seen, said or heard, as a practitioner says it")
+    subject: Text = Field(
+        max_length=40, description="What it is about, in one to three words that its guide says"
+    )
     kind: Kind = Field(description="How it came to notice")
     topic: Annotated[Id, Refers("topics")] = Field(description="Id in data/topics.csv")
     card: FirstCall = Field(description="Whom to call first")

@@ -46,7 +46,7 @@ class Contact(ActedOn):
     what_for: Text = Field(description="When to use it")
     phone: Phone | None = Field(None, description="Telephone number, grouped with spaces")
     email: Email | None = Field(None, description="Shared mailbox, never a person's own")
-    hours: Text = Field("", description="Opening hours as published; empty where not published")
+    hours: Text = Field("", description="Opening hours as published; empty where none were read")
     url: WebAddress | None = Field(None, description="Page or form that gives it")
     url_text: Text = Field("", description="What the link to that page is called")
     read_on: Day = Field(description="Day on which the number or address was read there")

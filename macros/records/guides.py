@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.records.fields import Id, PageId, Refers, Words
-from macros.records.record import Record
+from macros.records.record import Record, YesNo
 
 
 class Guide(Record):
@@ -21,6 +21,9 @@ class Guide(Record):
     )
     links: Annotated[Words, Refers("links")] = Field(
         min_length=1, description="Where to read more: ids in data/links.csv"
+    )
+    tell_nobody: YesNo = Field(
+        description="yes where telling somebody first could hurt a child, an adult or evidence"
     )
     see: Annotated[Words, Refers("guides")] = Field(
         (), description="Guides to read next: ids in this file"

@@ -22,6 +22,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.calls.any_page import AnyPage
 from macros.calls.by_name import by_name
+from macros.calls.fingerprints import fingerprints
 from macros.drawing.page_frames import site
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
@@ -171,11 +172,12 @@ def library_of(text: str, library: Library = SMALL) -> Library:
 def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
     """The HTML of every call, of what stands around a page, and of every page that has moved."""
     drawn: dict[str, str] = {}
-    for name, call in by_name(library, draw).items():
+    calls = by_name(library, draw)
+    for name, call in calls.items():
         for number, words in enumerate(ARGUMENTS.get(name, ((),))):
             said = (words[0], text) if name == "source_note" else words
             drawn[f"{name} {number}"] = call(HERE, *said)
-    around = site(library, draw, "https://example.org/guide/", "")
+    around = site(library, draw, "https://example.org/guide/", "", fingerprints(library, calls))
     for address, frame in around.frames.items():
         drawn[f"review of {address}"] = str(frame.review)
     drawn["not found"] = str(around.not_found)
@@ -425,5 +427,5 @@ def test_a_table_on_a_phone_names_each_cell_as_its_column() -> None:
 def test_text_fields_are_found_in_every_kind_of_row() -> None:
     """Or the tests above would be harmless themselves."""
     without = [name for name, model in models().items() if not text_fields(model)]
-    assert without == ["guides", "addresses"]
+    assert without == ["guides", "addresses", "versions"]
     assert text_fields(Page) == ["title", "summary", "owner"]

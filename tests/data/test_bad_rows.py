@@ -167,7 +167,7 @@ def test_a_page_that_was_taken_away_is_missed_in_words(project: Path) -> None:
     (project / ABOUT).unlink()
     fixes = {one.where: one.fix for one in answer(project)}
     gone = "No page stands there any more. Name another, or put the page back."
-    assert fixes["data/changes.csv, line 2, page"] == gone
+    assert fixes["data/changes.csv, line 2, pages"] == gone
 
 
 def test_a_row_held_back_is_never_offered(project: Path) -> None:
