@@ -1,5 +1,6 @@
 """The documents that the site relies on."""
 
+import re
 from enum import StrEnum
 from typing import Self
 
@@ -28,6 +29,9 @@ class Kind(StrEnum):
 
 OF_SERVICES = frozenset({Kind.HEALTH, Kind.POLICE, Kind.CHARITY})
 OF_OTHERS = frozenset({Kind.NEIGHBOUR, Kind.OTHER})
+
+
+LONG_TITLE = 30  # characters
 
 
 class Shelf(StrEnum):
@@ -83,6 +87,12 @@ class Source(Record):
         if self.kind in OF_SERVICES:
             return Shelf.SERVICES
         return Shelf.OTHERS if self.kind in OF_OTHERS else Shelf.OFFICIAL
+
+    @property
+    def short_title(self) -> str:
+        """A long title up to a colon or a bracket, for where many stand on one page."""
+        long = len(self.title) > LONG_TITLE
+        return re.split(r"(?<=\w): | \(", self.title, maxsplit=1)[0] if long else self.title
 
     @property
     def place(self) -> str:

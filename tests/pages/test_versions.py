@@ -1,0 +1,113 @@
+"""A page says on what day it last said something else, and no old copy looks new."""
+
+import csv
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from macros.calls.by_name import by_name
+from macros.calls.fingerprints import fingerprints
+from macros.desk.record_versions import FILE, record, unrecorded
+from macros.drawing.page_frames import site
+from macros.drawing.render import renderer
+from macros.drawing.wording import FILTERS, day_words
+from macros.library import Library, load
+from tests.conftest import SMALL_PROJECT
+
+DAY = date(2026, 11, 22)
+PAGE = "/worried-about-a-child/"
+MASH = "024 7678 8555"
+OTHER = "024 7683 3333"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small project, to be changed."""
+    return Path(shutil.copytree(SMALL_PROJECT, tmp_path / "project"))
+
+
+def known(project: Path, day: date = DAY) -> tuple[Library, dict[str, str]]:
+    """What the project says on a day, and the fingerprint of each of its pages."""
+    library = load(project, day)
+    return library, fingerprints(library, by_name(library, renderer("/", FILTERS)))
+
+
+def change(project: Path, file: str, old: str, new: str) -> None:
+    text = (project / file).read_text("utf-8")
+    assert old in text
+    (project / file).write_text(text.replace(old, new), "utf-8")
+
+
+def changed_pages(project: Path) -> set[str]:
+    """The pages that say something else than when all was last noted."""
+    return set(unrecorded(*known(project)))
+
+
+def said(project: Path, day: date) -> str:
+    """The day on which the page says that it last changed."""
+    library, now = known(project, day)
+    frames = site(library, renderer("/", FILTERS), "https://example.org/", "", now).frames
+    return frames[PAGE].changed
+
+
+@pytest.fixture
+def noted(project: Path) -> Path:
+    """The project, all pages of which were noted on the day before."""
+    library, now = known(project, DAY - timedelta(days=1))
+    record(project, library, now)
+    return project
+
+
+def test_what_was_just_noted_has_not_changed(noted: Path) -> None:
+    assert changed_pages(noted) == set()
+
+
+def test_a_line_of_prose_changes_its_own_page_only(noted: Path) -> None:
+    change(noted, "docs/about/index.md", "## Sources", "One sentence more.\n\n## Sources")
+    assert changed_pages(noted) == {"/about/"}
+
+
+def test_a_row_changes_every_page_that_draws_it(noted: Path) -> None:
+    change(noted, "data/contacts.csv", "Emergency duty team", "Duty team")
+    assert PAGE in changed_pages(noted)
+
+
+def test_the_numbers_of_the_top_line_change_every_page(noted: Path) -> None:
+    rows = list(csv.DictReader((noted / "data/contacts.csv").open(encoding="utf-8")))
+    number = next(row["phone"] for row in rows if row["id"] == "mash")
+    change(noted, "data/contacts.csv", number, OTHER if number != OTHER else MASH)
+    assert changed_pages(noted) == set(known(noted)[0].pages)
+
+
+def test_what_a_reader_does_not_see_changes_nothing(noted: Path) -> None:
+    change(noted, "docs/index.md", "owner: Business unit", "owner: Somebody else")
+    assert changed_pages(noted) == set()
+
+
+def test_a_version_is_added_with_the_day_and_the_old_one_stays(noted: Path) -> None:
+    change(noted, "docs/about/index.md", "## Sources", "One sentence more.\n\n## Sources")
+    before = (noted / FILE).read_text("utf-8").splitlines()
+    assert record(noted, *known(noted, DAY)) == ["/about/"]
+    after = (noted / FILE).read_text("utf-8").splitlines()
+    (added,) = set(after) - set(before)
+    assert added.startswith(f"a1-2,/about/,{DAY},")
+    assert set(before) <= set(after)
+    assert changed_pages(noted) == set()
+
+
+def test_a_change_that_nobody_noted_is_dated_by_the_build_never_earlier(noted: Path) -> None:
+    change(noted, "data/contacts.csv", "Emergency duty team", "Duty team")
+    later = DAY + timedelta(days=30)
+    assert said(noted, later) == day_words(later)
+
+
+def test_a_noted_change_keeps_its_day(noted: Path) -> None:
+    later = DAY + timedelta(days=30)
+    assert said(noted, later) == day_words(DAY - timedelta(days=1))
+
+
+def test_a_page_read_through_since_speaks_of_no_change(noted: Path) -> None:
+    change(noted, "docs/worried-about-a-child/index.md", "reviewed: 2026-10-03", f"reviewed: {DAY}")
+    assert said(noted, DAY) == ""
