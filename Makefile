@@ -4,6 +4,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+NPM_BIN := node_modules/.bin
 SITE_URL ?= http://127.0.0.1:8000/
 export SITE_URL
 # The theme's notice about its end of life is in pyproject.toml; the terminal need not repeat it.
@@ -40,19 +41,20 @@ check: .venv/checks node_modules/ready ## Format, lint, types and data, in under
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/codespell docs data macros theme tests README.md CONTRIBUTING.md
+	$(BIN)/codespell docs data macros theme tests types README.md CONTRIBUTING.md
 	$(BIN)/djlint --quiet --lint macros/drawing/templates --extension jinja
 	$(BIN)/djlint --quiet --lint theme --extension html
-	npx biome lint --error-on-warnings
-	npx tsc -p tests/code/scripts/modules.json
-	npx tsc -p tests/code/scripts/workers.json
+	$(NPM_BIN)/tsc --project tsconfig.json
+	$(NPM_BIN)/tsc --project types/workers.json
+	$(NPM_BIN)/tsc --project tests/code/scripts
+	$(NPM_BIN)/biome lint --error-on-warnings --log-level=warn
 	$(BIN)/zizmor --offline --quiet .github
 	$(BIN)/python -m macros
 
 test: .venv/checks node_modules/ready ## Set up everything, build once, run every test
 	tests/set-up
 	$(MAKE) --no-print-directory check build
-	node --test tests/code/scripts/*.test.js
+	node --test --test-reporter=spec tests/code/scripts/*.test.js
 	$(BIN)/pytest -n 2 --dist worksteal
 
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid

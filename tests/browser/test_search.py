@@ -26,9 +26,9 @@ from tests.browser.views import (
 from tests.conftest import ROOT, SITE, library, rows_held_back
 
 IN_THE_PAGE = re.compile("(worried|call|contact|mash)", re.IGNORECASE)
-PARTS_OF_SEARCH = ("search", "lunr")
+PARTS_OF_SEARCH = ("/scripts/search/", "/assets/search.css", ".json")
 NEEDED = (
-    *("search/dialog.js", "search/results.js", "search/worker.js", "search/query.js", "lunr.js"),
+    *("dialog.js", "results.js", "worker.js", "query.js", "lunr.js"),
     *("small.json", "pages.json", "words.json"),
 )
 NOWHERE = "qqqqqqqq"
@@ -68,11 +68,12 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(
     page: Page, site_url: str, name: str
 ) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url + name, wait_until="networkidle")
-    assert not [one for one in asked if one.startswith(PARTS_OF_SEARCH) or one.endswith(".json")]
+    assert not [one for one in asked if any(part in one for part in PARTS_OF_SEARCH)]
     open_search(page, "mash")
-    assert "lunr.js" in asked
+    for part in PARTS_OF_SEARCH:
+        assert any(part in one for one in asked), part
 
 
 def test_typing_says_how_many_pages_there_are(page: Page, site_url: str) -> None:
@@ -124,7 +125,7 @@ def test_where_search_cannot_be_loaded_its_page_still_lists_every_page(
 ) -> None:
     thrown: list[str] = []
     page.on("pageerror", lambda error: thrown.append(str(error)))
-    page.route("**/search/dialog.js", lambda route: route.abort())
+    page.route("**/dialog.js", lambda route: route.abort())
     page.goto(site_url + SEARCH, wait_until="networkidle")
     expect(page.get_by_role("main").get_by_role("link", name="Editorial policy")).to_be_visible()
     assert thrown == []
@@ -144,13 +145,6 @@ def test_the_full_text_may_fail_and_titles_are_still_found(page: Page, site_url:
     page.goto(site_url)
     open_search(page, "time limits of everything")
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
-
-
-def test_a_question_of_any_length_is_answered_at_once(page: Page, site_url: str) -> None:
-    page.goto(site_url)
-    open_search(page)
-    page.get_by_role("searchbox").fill("a" * 6000)
-    expect(page.locator(".search-count")).to_contain_text("Nothing found", timeout=5_000)
 
 
 def test_a_slow_index_answers_what_was_typed_last(page: Page, site_url: str) -> None:
@@ -322,6 +316,18 @@ def answers(page: Page) -> list[str]:
     return page.locator(".answer-value").all_text_contents()
 
 
+def test_a_word_of_any_length_is_answered_at_once(browser: Browser, site_url: str) -> None:
+    """What a reader pastes by mistake must not hold the phone up or push the page sideways."""
+    with visit(browser, PHONE) as page:
+        page.goto(site_url)
+        open_search(page)
+        page.get_by_role("searchbox").fill("q" * 2_000)
+        expect(page.locator(".search-count")).to_contain_text("Nothing found for")
+        beyond = "(one) => one.scrollWidth - one.clientWidth"
+        assert page.locator(".search-inner").evaluate(beyond) == 0
+        assert asked(page, "mash")
+
+
 def test_a_number_is_answered_above_the_results(page: Page, site_url: str) -> None:
     contacts = library().contacts
     page.goto(site_url)
@@ -364,24 +370,6 @@ def test_an_acronym_is_answered_with_its_full_words(page: Page, site_url: str) -
     page.goto(site_url)
     open_search(page, f"what does {term.term.lower()} mean")
     assert term.expansion in answers(page)
-
-
-@pytest.mark.parametrize("text", ["mahs number", "mash nubmer", "ladoo", "chidline", "naglect"])
-def test_a_slip_never_leads_to_an_answer(page: Page, site_url: str, text: str) -> None:
-    page.goto(site_url)
-    open_search(page, text)
-    assert answers(page) == []
-
-
-@pytest.mark.parametrize("text", ["circumcision", "living with friend", "unexplained injury"])
-def test_an_everyday_word_leads_to_pages_and_never_to_an_answer(
-    page: Page, site_url: str, text: str
-) -> None:
-    """The word may mean something else: a time limit or a number would then be wrong."""
-    page.goto(site_url)
-    open_search(page, text)
-    assert titles(page)
-    assert answers(page) == []
 
 
 def test_results_are_narrowed_by_kind_topic_and_role(page: Page, site_url: str) -> None:

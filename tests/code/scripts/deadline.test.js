@@ -1,50 +1,128 @@
+// How a deadline is counted, and what is said where it cannot be.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countable, due } from "../../../theme/assets/scripts/deadline.js";
+import { due, said } from "../../../theme/assets/scripts/deadline.js";
 
-const CHRISTMAS = new Set(["2026-12-25", "2026-12-28", "2027-01-01"]);
-const EASTER = new Set(["2027-03-26", "2027-03-29"]);
-const last = (from, limit, unit, clock = "next day", holidays = new Set()) =>
-  due(new Date(`${from}T00:00:00Z`), { limit: String(limit), unit, clock }, holidays).toISOString().slice(0, 10);
+// Two years as England had them.
+const DAYS = new Set([
+  ...["2024-01-01", "2024-03-29", "2024-04-01", "2024-05-06", "2024-05-27", "2024-08-26", "2024-12-25", "2024-12-26"],
+  ...["2025-01-01", "2025-04-18", "2025-04-21", "2025-05-05", "2025-05-26", "2025-08-25", "2025-12-25", "2025-12-26"],
+]);
+const KNOWN = { days: DAYS, from: 2024, until: 2025 };
+/**
+ * @param {number | string} limit
+ * @param {string} unit
+ */
+const same = (limit, unit) => ({ limit: `${limit}`, unit, clock: "same day" });
+/**
+ * @param {number | string} limit
+ * @param {string} unit
+ */
+const next = (limit, unit) => ({ limit: `${limit}`, unit, clock: "next working day" });
+/**
+ * The last day, as in 2024-12-25.
+ * @param {string} day
+ * @param {Limit} limit
+ */
+const last = (day, limit) => due(new Date(day), limit, DAYS)?.toISOString().slice(0, 10) ?? null;
+/**
+ * @param {Date | string | number} day
+ * @param {Limit} limit
+ */
+const line = (day, limit) => Object.values(said(new Date(day), limit, KNOWN)).join(" ");
+const BY_HAND = /^count this one by hand/;
 
-test("working days leave out Saturdays and Sundays", () => {
-  assert.equal(last("2026-11-26", 1, "working days"), "2026-11-27");
-  assert.equal(last("2026-11-27", 1, "working days"), "2026-11-30");
-  assert.equal(last("2026-11-28", 1, "working days"), "2026-11-30");
-  assert.equal(last("2026-11-26", 15, "working days"), "2026-12-17");
+test("day 1 is the same day, or the next", () => {
+  assert.equal(last("2024-09-02", same(5, "working days")), "2024-09-06"); // a Monday
+  assert.equal(last("2024-09-02", next(5, "working days")), "2024-09-09");
+  assert.equal(last("2024-09-02", same(1, "working days")), "2024-09-02");
+  assert.equal(last("2024-09-02", next(1, "working days")), "2024-09-03");
 });
 
-test("working days leave out the bank holidays of Christmas and New Year", () => {
-  assert.equal(last("2026-12-24", 1, "working days", "next day", CHRISTMAS), "2026-12-29");
-  assert.equal(last("2026-12-23", 5, "working days", "next day", CHRISTMAS), "2027-01-04");
-  assert.equal(last("2026-12-31", 1, "working days", "next day", CHRISTMAS), "2027-01-04");
+test("what starts at a weekend has its first working day on Monday, either way", () => {
+  for (const day of ["2024-09-07", "2024-09-08"]) {
+    assert.equal(last(day, same(1, "working days")), "2024-09-09");
+    assert.equal(last(day, next(1, "working days")), "2024-09-09");
+  }
 });
 
-test("working days leave out Good Friday and Easter Monday", () => {
-  assert.equal(last("2027-03-25", 1, "working days", "next day", EASTER), "2027-03-30");
-  assert.equal(last("2027-03-26", 2, "working days", "next day", EASTER), "2027-03-31");
+test("over Christmas no bank holiday and no weekend is counted", () => {
+  assert.equal(last("2024-12-23", next(1, "working days")), "2024-12-24");
+  assert.equal(last("2024-12-23", next(2, "working days")), "2024-12-27");
+  assert.equal(last("2024-12-24", next(5, "working days")), "2025-01-03");
+  assert.equal(last("2024-12-25", same(1, "working days")), "2024-12-27");
 });
 
-test("where day 1 is the day itself, it counts if it is a working day", () => {
-  assert.equal(last("2026-11-26", 1, "working days", "same day"), "2026-11-26");
-  assert.equal(last("2026-11-28", 1, "working days", "same day"), "2026-11-30");
-  assert.equal(last("2026-11-26", 7, "days", "same day"), "2026-12-02");
+test("over Easter neither Good Friday nor Easter Monday is counted", () => {
+  assert.equal(last("2025-04-17", same(2, "working days")), "2025-04-22");
+  assert.equal(last("2025-04-17", next(1, "working days")), "2025-04-22");
+  assert.equal(last("2025-04-16", next(10, "working days")), "2025-05-02");
 });
 
-test("days and weeks run over weekends, the ends of months and a leap day", () => {
-  assert.equal(last("2026-11-26", 28, "days"), "2026-12-24");
-  assert.equal(last("2026-11-26", 6, "weeks"), "2027-01-07");
-  assert.equal(last("2028-02-28", 1, "days"), "2028-02-29");
+test("45 working days are nine weeks and the bank holidays in them", () => {
+  assert.equal(last("2024-09-02", next(45, "working days")), "2024-11-04");
+  assert.equal(last("2025-03-31", next(45, "working days")), "2025-06-06");
 });
 
-test("hours end at the same time some days later", () => {
-  assert.equal(last("2026-11-26", 24, "hours"), "2026-11-27");
-  assert.equal(last("2026-11-26", 72, "hours"), "2026-11-29");
+test("days and weeks run over weekends and bank holidays", () => {
+  assert.equal(last("2024-12-24", next(7, "days")), "2024-12-31");
+  assert.equal(last("2024-12-24", same(7, "days")), "2024-12-30");
+  assert.equal(last("2024-12-24", next(6, "weeks")), "2025-02-04");
+  assert.equal(last("2024-12-24", same(6, "weeks")), "2025-02-03");
+  assert.equal(last("2024-02-28", next(1, "days")), "2024-02-29");
 });
 
-test("a day that is not of our time is not counted from", () => {
-  for (const day of ["1899-12-31", "2101-01-01"]) assert.equal(countable(new Date(day)), false, day);
-  assert.equal(countable(new Date(Date.UTC(275760, 8, 12))), false);
-  assert.equal(countable(new Date("no day")), false);
-  for (const day of ["1900-01-01", "2026-11-26", "2100-12-31"]) assert.equal(countable(new Date(day)), true, day);
+test("hours run from the moment, so no day is taken off, and the time of day is said", () => {
+  const day = { limit: "24", unit: "hours", clock: "same moment" };
+  assert.equal(last("2025-04-17", day), "2025-04-18");
+  assert.equal(last("2025-04-17", same(72, "hours")), "2025-04-20");
+  assert.match(line("2025-04-17", day), /18 April 2025, at the same time of day $/);
+  assert.doesNotMatch(line("2025-04-17", next(1, "days")), /time of day/);
+});
+
+test("the summer clock moves no day", () => {
+  assert.equal(last("2025-03-29", next(1, "days")), "2025-03-30");
+  assert.equal(last("2025-10-25", next(2, "days")), "2025-10-27");
+});
+
+test("months, parts of a day and what is no unit are counted by hand", () => {
+  for (const limit of [next(3, "months"), next(36, "hours"), next(0.5, "days"), next(3, ""), { limit: "3" }, {}]) {
+    assert.equal(last("2024-09-02", limit), null);
+    assert.match(line("2024-09-02", limit), BY_HAND);
+  }
+});
+
+test("a limit that is no number, or none at all, is counted by hand", () => {
+  for (const many of ["", "0", "-5", "soon"]) {
+    for (const unit of ["working days", "days", "hours"]) assert.match(line("2024-09-02", same(many, unit)), BY_HAND);
+  }
+});
+
+test("a day that no calendar has is counted by hand, whatever the limit", () => {
+  const days = [NaN, "no day", 8.64e15, -8.64e15, "+275760-09-13", "+010000-01-01", "-271821-04-20"];
+  for (const day of days) {
+    for (const unit of ["working days", "hours", "days", "weeks"]) {
+      for (const limit of [same(48, unit), next(48, unit)]) assert.match(line(day, limit), BY_HAND, `${day}, ${unit}`);
+    }
+  }
+});
+
+test("a limit that ends beyond every calendar is counted by hand", () => {
+  for (const unit of ["hours", "days", "weeks"]) {
+    assert.match(line("2024-09-02", next(24e9, unit)), BY_HAND, unit);
+  }
+});
+
+test("working days are doubted where bank holidays are not known for all of them", () => {
+  const doubt = /Bank holidays are known here from 2024 to 2025 only: count this one by hand\./;
+  assert.doesNotMatch(line("2024-01-02", next(5, "working days")), doubt);
+  assert.doesNotMatch(line("2025-12-29", next(2, "working days")), doubt);
+  assert.match(line("2025-12-29", next(3, "working days")), doubt);
+  assert.match(line("2023-12-29", next(4, "working days")), doubt);
+  assert.match(line("0001-01-01", next(4, "working days")), doubt);
+  assert.doesNotMatch(line("2031-05-05", next(4, "days")), doubt);
+});
+
+test("the last day is said in full", () => {
+  assert.match(line("2024-12-24", next(5, "working days")), /^by Friday,? 3 January 2025 $/);
 });

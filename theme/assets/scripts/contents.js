@@ -6,13 +6,10 @@ const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?
 
 // What the reader opened, or stands in, stays open: only what was opened here is folded again.
 let ours = false;
-list.querySelector("summary")?.addEventListener("click", () => {
-  ours = false;
-});
+list.querySelector("summary")?.addEventListener("click", () => (ours = false));
 const fold = () => {
-  const opens = wide.matches && !list.open;
-  const folds = !wide.matches && ours && !list.contains(document.activeElement);
-  if (opens || folds) list.open = ours = opens;
+  if (wide.matches && !list.open) list.open = ours = true;
+  else if (!wide.matches && ours && !list.contains(document.activeElement)) list.open = ours = false;
 };
 wide.addEventListener("change", fold);
 fold();

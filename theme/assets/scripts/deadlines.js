@@ -1,51 +1,43 @@
 // Counts the limits of the tables on this page from a day. Nothing is sent and nothing is kept.
-import { countable, due } from "./deadline.js";
+import { said } from "./deadline.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".deadlines"));
 const found = /** @type {HTMLElement} */ (form.querySelector(".deadlines-found"));
-const event = /** @type {HTMLSelectElement} */ (form.elements.namedItem("event"));
-const day = /** @type {HTMLInputElement} */ (form.elements.namedItem("day"));
-const rows = /** @type {HTMLTableRowElement[]} */ ([...document.querySelectorAll("tr[data-clock]")]);
-const holidays = new Set((form.dataset.holidays ?? "").split(" "));
-const until = Number(form.dataset.until);
-
-/** The words of a cell, without what stands below them. @param {Element | null | undefined} cell */
+const happened = /** @type {HTMLSelectElement} */ (form.querySelector("select"));
+const day = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+const rows = [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("tr[data-clock]"))];
+/** @param {Element | null | undefined} cell */
 const words = (cell) => cell?.querySelector("div")?.firstChild?.textContent?.trim() ?? "";
+const { holidays = "", until } = form.dataset;
+const known = { days: new Set(holidays.split(" ")), from: Number(holidays.slice(0, 4)), until: Number(until) };
 
-/** @param {Date} last */
-const long = (last) =>
-  last.toLocaleDateString("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
-
-/** @param {string} text */
-const said = (text) => Object.assign(document.createElement("p"), { textContent: text });
-
-/** @param {HTMLTableRowElement} row @param {Date} from */
-const line = (row, from) => {
-  const limit = /** @type {Limit & DOMStringMap} */ (row.dataset);
-  const last = due(from, limit, holidays);
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {Date} start
+ */
+const line = (row, start) => {
+  const { by, note } = said(start, row.dataset, known);
   const item = document.createElement("li");
-  const hours = limit.unit === "hours" ? ", at the same time of day" : "";
-  item.textContent = `${words(row.querySelector("th"))}: by ${long(last)}${hours}.`;
+  item.textContent = `${words(row.querySelector("th"))}: ${by}.`;
   const sooner = row.querySelector(".sooner");
   if (sooner) item.append(" ", Object.assign(document.createElement("strong"), { textContent: `${sooner.textContent}.` }));
-  const unknown = limit.unit === "working days" && last.getUTCFullYear() > until;
-  if (unknown) item.append(` Bank holidays are known here to the end of ${until} only: count this one by hand.`);
+  if (note) item.append(` ${note}`);
   return item;
 };
 
 const count = () => {
+  const start = day.valueAsDate;
   found.replaceChildren();
-  const from = day.valueAsDate;
-  if (!event.value || !from) return;
-  const note = said("These are the longest anyone may take. If a child is in danger, act at once: call 999.");
-  if (!countable(from)) return found.append(said("That day is too far away to count from. Check the year."), note);
+  if (!happened.value || !start) return;
   const list = document.createElement("ul");
   for (const row of rows) {
-    if (words(row.cells[2]) === event.value) list.append(line(row, from));
+    if (words(row.cells[2]) === happened.value) list.append(line(row, start));
   }
+  const note = document.createElement("p");
+  note.textContent = "These are the longest anyone may take. If a child is in danger, act at once: call 999.";
   found.append(list, note);
 };
 
 form.addEventListener("input", count);
 count(); // for what was chosen before this script arrived
-form.addEventListener("submit", (submitted) => submitted.preventDefault());
+form.addEventListener("submit", (event) => event.preventDefault());

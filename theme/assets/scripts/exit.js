@@ -4,7 +4,7 @@ const leave = () => {
   document.documentElement.hidden = true;
   location.replace(link.href);
 };
-/** When Escape was pressed last. @type {number[]} */
+/** @type {number[]} */
 let presses = [];
 
 link.addEventListener("click", (event) => {
@@ -14,5 +14,6 @@ link.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.repeat) return; // a key held down is one press
   presses = [...presses, event.timeStamp].slice(-3);
-  if (presses.length === 3 && event.timeStamp - (presses[0] ?? 0) < 3000) leave();
+  const [first = 0] = presses;
+  if (presses.length === 3 && event.timeStamp - first < 3000) leave();
 });

@@ -5,10 +5,11 @@ const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019']/g, "");
 
 /**
  * Lays the items out: nearest first on a shelf of their own, or each at its place.
- * @param {HTMLElement} list @param {HTMLElement[]} items
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} items
  */
 const ordering = (list, items) => {
-  const homes = items.map((item) => /** @type {const} */ ([item, /** @type {HTMLElement} */ (item.parentElement)]));
+  const homes = new Map(items.map((item) => [item, item.parentElement]));
   const nearest = document.createElement("li");
   nearest.dataset.shelf = "";
   nearest.hidden = true;
@@ -18,7 +19,7 @@ const ordering = (list, items) => {
   return (/** @type {HTMLElement[] | null} */ fitting) => {
     if (!fitting && !nearest.querySelector("[data-item]")) return;
     // A shelf keeps its order only if all its items are put back.
-    for (const [item, home] of homes) home.append(item);
+    for (const item of items) homes.get(item)?.append(item);
     nearest.append(...(fitting ?? []));
   };
 };
@@ -26,20 +27,23 @@ const ordering = (list, items) => {
 /** @param {HTMLFormElement} form */
 const start = (form) => {
   const list = /** @type {HTMLElement} */ (document.getElementById(form.dataset.filters ?? ""));
-  const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-item]")]);
-  const shelves = new Map(items.map((item) => [item, item.parentElement?.dataset ?? {}]));
+  const items = [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[data-item]"))];
+  const shelves = new Map(items.map((item) => [item, item.parentElement?.dataset]));
   const count = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
-  const words = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("find"));
-  const choices = /** @type {HTMLSelectElement[]} */ ([...form.elements].filter((field) => field.matches("select[name]")));
+  const choices = [...form.querySelectorAll("select")];
+  const words = form.querySelector("input");
   const fields = words ? [words, ...choices] : choices;
   const order = words && ordering(list, items);
-  /** The items that fit the words, best first; null while nothing is typed. @type {HTMLElement[] | null} */
-  let fitting = null;
+  /** @type {HTMLElement[] | null} */
+  let fitting = null; // the items that fit the words, best first; null while nothing is typed
   let asked = "";
   /** @type {Promise<(text: string) => void> | null} */
   let rank = null;
 
-  /** @param {HTMLElement} item @param {HTMLSelectElement} field */
+  /**
+   * @param {HTMLElement} item
+   * @param {HTMLSelectElement} field
+   */
   const fits = (item, field) => {
     const own = (item.dataset[field.name] ?? shelves.get(item)?.[field.name] ?? "").split(" ");
     return !field.value || own.includes(field.value) || own.includes("everyone");
@@ -59,8 +63,8 @@ const start = (form) => {
     if (!shown.size) count.textContent += ". Nothing fits: show all, or call the MASH.";
     // What is moved loses the focus, and so does what is hidden.
     if (!(focused instanceof HTMLElement) || !list.contains(focused)) return;
-    const place = focused.closest("[hidden]") ? fields[0] : focused;
-    place?.focus({ preventScroll: true });
+    const stands = focused.closest("[hidden]") ? fields[0] : focused;
+    stands?.focus({ preventScroll: true });
   };
 
   // Without the engine, an item fits that holds every word as it was typed.
@@ -68,7 +72,7 @@ const start = (form) => {
     rank = null;
     if (!asked) return;
     const typed = plain(asked).split(/\s+/);
-    fitting = items.filter((item) => typed.every((word) => plain(item.textContent ?? "").includes(word)));
+    fitting = items.filter((item) => typed.every((word) => plain(item.textContent).includes(word)));
     narrow();
   };
   /** @param {HTMLElement[]} found */
@@ -78,17 +82,13 @@ const start = (form) => {
     narrow();
   };
   // Fetched when somebody is about to type; a later try may find what this one did not.
-  const ranker = () => {
-    rank ??= import("./search/ranking.js").then(({ ranking }) => ranking(items, answered, literal));
-    return rank;
-  };
+  const ranker = () => (rank ??= import("./search/ranking.js").then(({ ranking }) => ranking(items, answered, literal)));
 
   const look = () => {
     const text = words?.value.trim() ?? "";
-    const same = text === asked;
+    if (text === asked) return narrow();
     asked = text;
-    if (!text) fitting = null;
-    if (same || !text) return narrow();
+    if (!text) return (fitting = null), narrow();
     count.textContent = "Looking…";
     ranker().then((ask) => ask(asked), literal);
   };
@@ -112,24 +112,22 @@ const start = (form) => {
     if (words) words.value = history.state?.words ?? given.get("find") ?? "";
     look();
   };
-  const chosen = () => {
-    look();
-    keep();
-  };
 
   words?.addEventListener("focus", () => ranker().catch(literal));
-  form.addEventListener("input", chosen);
+  form.addEventListener("input", () => (look(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(chosen));
+  form.addEventListener("reset", () => setTimeout(() => (look(), keep())));
   addEventListener("popstate", () => {
     if (!history.state) keep(); // a link within the page was followed
     take();
   });
   // What was typed or chosen before this script arrived counts beside what the address says.
-  const typed = fields.filter((field) => field.value.trim()).map((field) => /** @type {const} */ ([field, field.value]));
+  const typed = new Map(fields.filter((field) => field.value.trim()).map((field) => [field, field.value]));
   take();
   for (const [field, value] of typed) field.value = value;
-  if (typed.length) chosen();
+  if (!typed.size) return;
+  look();
+  keep();
 };
 
-for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".filters"))) start(form);
+for (const form of document.querySelectorAll(".filters")) start(/** @type {HTMLFormElement} */ (form));

@@ -2,7 +2,7 @@
 const page = new URL("../../search/", import.meta.url);
 const search = () => import("./search/dialog.js");
 /** @param {string} [text] */
-const opened = (text) => search().then((it) => it.open(text)).catch(() => location.assign(page.href));
+const opened = (text) => void search().then((it) => it.open(text)).catch(() => location.assign(page));
 const query = new URLSearchParams(location.search).get("q");
 const say = document.body.appendChild(document.createElement("p"));
 say.className = "say";
@@ -11,9 +11,10 @@ say.setAttribute("role", "status");
 let saying = 0;
 
 // Copy a section's address: the link goes there anyway.
-document.addEventListener("click", async ({ target }) => {
-  const link = target instanceof Element && target.closest(".heading-link");
-  if (!(link instanceof HTMLAnchorElement)) return;
+document.addEventListener("click", async (event) => {
+  /** @type {HTMLAnchorElement | null} */
+  const link = /** @type {Element} */ (event.target).closest(".heading-link");
+  if (!link) return;
   try {
     await navigator.clipboard.writeText(link.href);
     say.textContent = "Link copied";
@@ -21,13 +22,13 @@ document.addEventListener("click", async ({ target }) => {
     say.textContent = "The link is now in the address bar";
   }
   clearTimeout(saying);
-  saying = setTimeout(() => say.replaceChildren(), 3000);
+  saying = setTimeout(() => (say.textContent = ""), 3000);
 });
 
 // Search opens over the page; its own page needs no opening.
-/** @type {NodeListOf<HTMLElement>} */
-const entries = document.querySelectorAll("[data-search-open]");
-for (const link of entries) {
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const ways = document.querySelectorAll("[data-search-open]");
+for (const link of ways) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -35,15 +36,15 @@ for (const link of entries) {
   });
 }
 document.addEventListener("keydown", (event) => {
-  const { target } = event;
-  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  const typing = /** @type {Element} */ (event.target).closest("input, textarea, select, [contenteditable]");
   const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!slash && !k) return;
   event.preventDefault();
   opened();
 });
-const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-here]"));
+/** @type {HTMLElement | null} */
+const place = document.querySelector("[data-search-here]");
 // Without the script, the list of every page below stands.
 if (place) search().then((it) => it.mount(place, query || "")).catch(() => {});
 else if (query) opened(query);
@@ -53,11 +54,16 @@ else if (query) opened(query);
 const HESITATION = 80; // ms that a mouse rests on a link
 const near = new Set([location.pathname]);
 let resting = 0;
-/** @param {Event} event @param {number} delay */
-const fetchSoon = ({ target }, delay) => {
+/**
+ * @param {Event} event
+ * @param {number} delay
+ */
+const fetchSoon = (event, delay) => {
   clearTimeout(resting);
-  const link = target instanceof Element && target.closest("a[href]");
-  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || !link.pathname.endsWith("/")) return;
+  // The whole page can have the focus, and lies in no element.
+  const at = /** @type {Partial<Element>} */ (event.target);
+  const link = /** @type {HTMLAnchorElement | null | undefined} */ (at.closest?.("a[href]"));
+  if (!link || link.origin !== location.origin || !link.pathname.endsWith("/")) return;
   if (near.has(link.pathname) || navigator.connection?.saveData) return;
   resting = setTimeout(() => {
     near.add(link.pathname);
@@ -68,7 +74,8 @@ addEventListener("pointerover", (event) => fetchSoon(event, HESITATION));
 addEventListener("focusin", (event) => fetchSoon(event, HESITATION));
 addEventListener("touchstart", (event) => fetchSoon(event, 0), { passive: true });
 
-if (document.querySelector(".term")) import("./terms.js");
-if (document.querySelector(".contents")) import("./contents.js");
-if (document.querySelector(".filters")) import("./filters.js");
-if (document.querySelector(".deadlines")) import("./deadlines.js");
+// A part that does not come leaves its page as it is.
+if (document.querySelector(".term")) void import("./terms.js");
+if (document.querySelector(".contents")) void import("./contents.js");
+if (document.querySelector(".filters")) void import("./filters.js");
+if (document.querySelector(".deadlines")) void import("./deadlines.js");

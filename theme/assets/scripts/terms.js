@@ -31,11 +31,10 @@ const hide = () => {
   tip.hidden = true;
   shown = null;
 };
-const leave = () => {
-  leaving = setTimeout(hide, 200);
-};
+const leave = () => (leaving = setTimeout(hide, 200));
 
-const terms = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".term"));
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const terms = document.querySelectorAll(".term");
 for (const term of terms) {
   term.addEventListener("mouseenter", () => show(term));
   term.addEventListener("mouseleave", leave);
@@ -49,9 +48,8 @@ for (const term of terms) {
 tip.addEventListener("mouseenter", () => clearTimeout(leaving));
 tip.addEventListener("mouseleave", leave);
 document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-document.addEventListener("click", ({ target }) => {
-  if (!(target instanceof Element && target.closest(".term, .tip"))) hide();
-});
+document.addEventListener("click", ({ target }) => /** @type {Element} */ (target).closest(".term, .tip") || hide());
 // On a slow connection somebody may be at a term before this is.
-const early = [...terms].find((term) => term.matches(":focus, :hover"));
+/** @type {HTMLAnchorElement | null} */
+const early = document.querySelector(".term:focus, .term:hover");
 if (early) show(early);

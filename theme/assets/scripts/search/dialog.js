@@ -2,16 +2,15 @@
 import { drawAnswers, drawNothing, element, resultsIn } from "./results.js";
 
 const site = new URL("../../../", import.meta.url);
-const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site).href });
-const styled = new Promise((done) => {
-  sheet.onload = sheet.onerror = done;
-});
+const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });
+const styled = new Promise((done) => (sheet.onload = sheet.onerror = done));
 document.head.append(sheet);
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 const MORE = 10; // results at a time
+const REPEATED = 100; // letters of a question
 /** @type {Worker | null} */
 let worker = null;
-/** @type {((found: FromSearch) => void)[]} */
+/** @type {[type: string, answer: EventListener][]} */
 const heard = [];
 /** @type {ReturnType<typeof made> | null} */
 let dialog = null;
@@ -22,21 +21,30 @@ const drop = () => {
   worker?.terminate();
   worker = null;
 };
-/** @param {FromSearch} found */
-const tell = (found) => {
-  if (found.failed) drop();
-  for (const answer of heard) answer(found);
-};
 // The index is fetched when someone is about to type, and not before.
 const engine = () => {
   if (worker) return worker;
   worker = new Worker(new URL("worker.js", import.meta.url));
-  worker.addEventListener("message", (/** @type {MessageEvent<FromSearch>} */ { data }) => tell(data));
-  worker.addEventListener("error", () => tell({ failed: true }));
+  worker.addEventListener("message", (/** @type {MessageEvent<FromSearch>} */ { data }) => "failed" in data && drop());
+  worker.addEventListener("error", drop);
+  for (const [type, answer] of heard) worker.addEventListener(type, answer);
   return worker;
 };
+/**
+ * @template {"message" | "error"} T
+ * @param {T} type
+ * @param {(event: T extends "message" ? MessageEvent<FromSearch> : Event) => void} answer
+ */
+const hear = (type, answer) => {
+  const listener = /** @type {EventListener} */ (answer);
+  heard.push([type, listener]);
+  worker?.addEventListener(type, listener);
+};
 
-/** @param {string} label @param {keyof Choices} name */
+/**
+ * @param {string} label
+ * @param {string} name
+ */
 const select = (label, name) => {
   const choice = element("select", { name }, new Option("All", ""));
   return element("label", {}, `${label} `, choice);
@@ -47,18 +55,22 @@ const narrowing = () => {
   const fields = [select("Kind of page", "type"), select("Topic", "topic"), select("Your role", "role")];
   const box = element("details", { className: "search-narrow" }, element("summary", { textContent: "Narrow the results" }), ...fields);
   const choices = [...box.querySelectorAll("select")];
-  heard.push(({ offered }) => {
-    if (!offered || choices.some((choice) => choice.length > 1)) return; // a worker built anew offers them again
+  hear("message", ({ data }) => {
+    if (!("offered" in data)) return;
     for (const choice of choices) {
-      const name = /** @type {keyof Choices} */ (choice.name);
-      choice.append(...offered[name].map(([value, text]) => new Option(text, value)));
+      if (choice.length > 1) continue; // a worker built anew offers them again
+      choice.append(...(data.offered[choice.name] ?? []).map(([value, text]) => new Option(text, value)));
     }
   });
-  return { box, chosen: () => Object.fromEntries(choices.map(({ name, value }) => [name, value])) };
+  const chosen = () => /** @type {Chosen} */ (Object.fromEntries(choices.map(({ name, value }) => [name, value])));
+  return { box, chosen };
 };
 
-// The form, the count that a screen reader hears, the answers, the results; `keep` is told each question.
-/** @param {string} name @param {(question: string) => void} [keep] */
+/**
+ * The form, the count that a screen reader hears, the answers, the results.
+ * @param {string} name
+ * @param {(question: string) => void} [keep] is told each question
+ */
 const view = (name, keep) => {
   const input = element("input", { type: "search", id: `${name}-input`, name: "q", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const count = element("p", { className: "search-count" });
@@ -77,50 +89,48 @@ const view = (name, keep) => {
   let shown = MORE;
   /** @type {Found | null} */
   let found = null;
-  /** @param {string} word */
-  const again = (word) => {
-    input.value = word;
-    ask();
-  };
 
   const draw = () => {
     const query = input.value.trim();
-    const answer = query ? found : null;
-    const pages = answer?.results ?? [];
+    const now = query ? found : null;
+    const pages = now?.results ?? [];
     const inUse = listInUse();
-    const chosenLink = document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : "";
-    drawResults(pages.slice(0, shown), found?.said ?? []);
-    drawAnswers(answers, answer?.answers ?? [], site);
-    drawNothing(none, pages.length ? null : answer, site, again);
+    const href = /** @type {Partial<HTMLAnchorElement> | null} */ (document.activeElement)?.href;
+    drawResults(pages.slice(0, shown), now?.said ?? []);
+    drawAnswers(answers, now?.answers ?? [], site);
+    drawNothing(none, pages.length ? null : now, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
-    const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === chosenLink);
+    const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
     if (inUse) (same ?? results.querySelector("a") ?? input).focus();
-    const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for “${query}”`;
-    count.textContent = answer ? (pages.length ? many : `Nothing found for “${query}”`) : "";
-    if (pages.length && found?.meant.length) count.textContent += `, also looked for: ${found.meant.join(", ")}`;
+    const words = `“${query.length > REPEATED ? `${query.slice(0, REPEATED)}…` : query}”`;
+    const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
+    count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
+    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
   };
   const ask = () => {
     mine = last += 1;
     shown = MORE;
     const query = input.value.trim();
+    /** @type {ToSearch} */
+    const question = { id: mine, query, filters: chosen() };
+    if (query) engine().postMessage(question);
+    else {
+      found = null;
+      draw();
+    }
     keep?.(query);
-    if (query) return engine().postMessage({ id: mine, query, filters: chosen() });
-    found = null;
-    draw();
   };
-  /** @param {Found} answer */
-  const take = (answer) => {
-    found = answer.results.length || answer.whole ? answer : null;
+  hear("message", ({ data }) => {
+    if ("failed" in data) return fail(count);
+    // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
+    if ("widened" in data) return void (listInUse() || ask());
+    if (!("id" in data) || data.id !== mine) return;
+    found = data.results.length || data.whole ? data : null;
     draw();
     if (!found) count.textContent = "Looking through the whole text";
-  };
-  heard.push((told) => {
-    if (told.failed) fail(count);
-    // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
-    else if (told.widened && !listInUse()) ask();
-    else if (told.id === mine) take(/** @type {Found} */ (told));
   });
+  hear("error", () => fail(count));
   input.addEventListener("focus", engine);
   form.addEventListener("input", ask);
   form.addEventListener("submit", (event) => {
@@ -138,7 +148,7 @@ const view = (name, keep) => {
 
 /** @param {HTMLElement} count */
 const fail = (count) => {
-  const list = element("a", { href: new URL("search/", site).href, textContent: FAILED });
+  const list = element("a", { href: new URL("search/", site), textContent: FAILED });
   count.replaceChildren(list);
 };
 
@@ -158,19 +168,16 @@ const made = () => {
   box.setAttribute("aria-label", "Search the guide");
   close.addEventListener("click", () => box.close());
   // A search box would spend the first Escape on emptying itself.
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    box.close();
-  });
-  box.addEventListener("click", ({ target }) => {
-    if (target === box || (target instanceof Element && target.closest("a[href]"))) box.close();
-  });
+  input.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), box.close()));
+  box.addEventListener("click", ({ target }) => (target === box || /** @type {Element} */ (target).closest("a[href]")) && box.close());
   document.body.append(box);
   return { box, input, ask };
 };
 
-/** @param {HTMLElement} place @param {string} linked */
+/**
+ * @param {HTMLElement} place
+ * @param {string} linked
+ */
 export const mount = (place, linked) => {
   // Kept in the history beside the address, not in it: going back must not send the words to the host.
   /** @param {string} question */

@@ -4,8 +4,8 @@
 
 const MARKS = /[\u0300-\u036f\u2018\u2019']/g;
 const SECTION = /\b(?:s|sec|section) ?(\d{1,3})\b/g;
-const LONGEST_NAME = 8; // words
-const LONGEST = { question: 300, word: 40 }; // letters: what is longer is cut, so that an answer never waits
+// Words of a name; letters of a question and of a word in it. What is longer is cut: it means no more and would take minutes.
+const LONGEST = { name: 8, question: 300, word: 40 };
 // Numbers found by trying them on some hundred questions; none is true in itself.
 const HOW = { meant: 0.6, beginning: 0.9, slip: 0.4, little: 0.4, names: 5, rare: 0.1, covered: 0.4, least: 0.05, heading: 2.4, past: 0.55, lead: 1.5 };
 // Pages that help with a child come before pages about the guide.
@@ -25,24 +25,30 @@ const NUMBER = /^\d+$/;
 /** @param {string} text */
 const folded = (text) =>
   text.toLowerCase().normalize("NFKD").replace(MARKS, "").split(/[^a-z0-9]+/).filter(Boolean).join(" ").replace(SECTION, "section $1");
+/** @param {string} text */
+const wordsOf = (text) =>
+  folded(text).slice(0, LONGEST.question).split(" ").filter(Boolean).map((word) => word.slice(0, LONGEST.word));
 /** @param {string} word */
 const stem = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
 /** @param {string} word */
 const says = (word) => lunr.stopWordFilter(new lunr.Token(word, {})) !== undefined;
-/** The words of what somebody typed, folded and cut. @param {string} text */
-const typed = (text) =>
-  folded(text.slice(0, LONGEST.question)).split(" ").filter(Boolean).map((word) => word.slice(0, LONGEST.word));
 /** @param {string} text */
 const stems = (text) => folded(text).split(" ").filter((word) => word && says(word)).map(stem);
 /** @param {string} phrase */
 const key = (phrase) => phrase.split(" ").map(stem).join(" ");
 
-// Every name, by its stems, with the other names for the same thing and how much each counts.
-/** @param {Words} words @returns {Names} */
+/**
+ * Every name, by its stems, with the other names for the same thing and how much each counts.
+ * @param {Pick<Words, "same" | "said">} words
+ */
 const thesaurus = ({ same, said }) => {
   /** @type {Names} */
   const names = new Map();
-  /** @param {string} name @param {string} other @param {number} times */
+  /**
+   * @param {string} name
+   * @param {string} other
+   * @param {number} times
+   */
   const put = (name, other, times) => {
     const found = names.get(key(name)) ?? new Map();
     names.set(key(name), found);
@@ -55,49 +61,72 @@ const thesaurus = ({ same, said }) => {
   return names;
 };
 
-// Steps from one word to another: a letter more, less, other, or two that changed places.
-/** @param {string} one @param {string} other */
+/**
+ * Steps from one word to another: a letter more, less, other, or two that changed places.
+ * @param {string} one
+ * @param {string} other
+ */
 const distance = (one, other) => {
-  let before = /** @type {number[]} */ ([]);
-  let above = [...Array(other.length + 1).keys()];
+  const rows = [[...Array(other.length + 1).keys()]];
+  /**
+   * @param {number} i
+   * @param {number} j
+   */
+  const at = (i, j) => rows[i]?.[j] ?? Infinity;
   for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
+    rows.push(row);
     for (let j = 1; j <= other.length; j += 1) {
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       row[j] = Math.min(
-        above[j] + 1,
-        row[j - 1] + 1,
-        above[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1),
-        swapped ? before[j - 2] + 1 : Infinity,
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1),
+        swapped ? at(i - 2, j - 2) + 1 : Infinity,
       );
     }
-    [before, above] = [above, row];
   }
-  return above[other.length];
+  return at(one.length, other.length);
 };
-// The words that pages, names and meanings are made of, as they are written.
-/** @param {SearchPage[]} pages @param {Words} words */
+/**
+ * The words that pages, names and meanings are made of, as they are written.
+ * @param {Ranked[]} pages
+ * @param {Pick<Words, "same" | "said">} words
+ */
 const spellings = (pages, { same, said }) => {
   const texts = [...pages.flatMap(({ title, summary, parts }) => [title, summary, ...Object.values(parts)]), ...same.flat(), ...Object.keys(said), ...Object.values(said).flat()];
   return [...new Set(texts.flatMap((text) => folded(text).split(" ")))].filter((word) => word.length > 3);
 };
-// Known words one slip away, or two in a long word; the first letter is seldom the slip.
-/** @param {string} word @param {string[]} known */
+/**
+ * How far each word is from the one that was typed.
+ * @param {string} word
+ * @param {string[]} known
+ */
+const distances = (word, known) => known.map((one) => ({ one, far: distance(word, one) }));
+/**
+ * Known words one slip away, or two in a long word; the first letter is seldom the slip.
+ * @param {string} word
+ * @param {string[]} known
+ */
 const spelt = (word, known) => {
   const most = word.length > 7 ? 2 : word.length > 4 ? 1 : 0;
-  const near = known.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= most).map((one) => ({ one, far: distance(word, one) }));
+  const alike = known.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= most);
+  const near = distances(word, alike);
   const least = Math.min(...near.map(({ far }) => far));
   return least > most ? [] : near.filter(({ far }) => far === least).map(({ one }) => one).slice(0, 3);
 };
 
-// The question as stretches that mean one thing, the longest names first; each with its other names.
-/** @param {string} text @param {Names} names */
+/**
+ * The question as stretches that mean one thing, the longest names first; each with its other names.
+ * @param {string} text
+ * @param {Names} names
+ */
 const concepts = (text, names) => {
-  const words = typed(text);
-  /** @type {Concept[]} */
+  const words = wordsOf(text);
+  /** @type {Question} */
   const found = [];
   for (let at = 0; at < words.length; ) {
-    let size = Math.min(LONGEST_NAME, words.length - at);
+    let size = Math.min(LONGEST.name, words.length - at);
     while (size > 1 && !names.has(key(words.slice(at, at + size).join(" ")))) size -= 1;
     const phrase = words.slice(at, at + size).join(" ");
     const others = [...(names.get(key(phrase)) ?? [])];
@@ -107,31 +136,45 @@ const concepts = (text, names) => {
   return found;
 };
 
-/** @param {Scores} into @param {Iterable<[number, number]>} from */
+/**
+ * @param {Scores} into
+ * @param {Iterable<[page: number, score: number]>} from
+ */
 const add = (into, from, times = 1) => {
   for (const [page, score] of from) into.set(page, (into.get(page) ?? 0) + score * times);
   return into;
 };
-/** @param {Scores} one @param {Scores} other */
+/**
+ * @param {Scores} one
+ * @param {Scores} other
+ */
 const greater = (one, other) => {
   const found = new Map(one);
   for (const [page, score] of other) found.set(page, Math.max(score, found.get(page) ?? 0));
   return found;
 };
-/** @param {lunr.Index[]} indexes @param {string} term @param {lunr.TermOptions} options @param {number} times */
+/**
+ * @param {lunr.Index[]} indexes
+ * @param {string} term
+ * @param {Partial<lunr.Query.Clause>} options
+ * @param {number} times
+ */
 const asked = (indexes, term, options, times) => {
   /** @type {Scores} */
   const found = new Map();
   for (const index of indexes) {
     const hits = index.query((query) => query.term(term, { ...options }));
-    const scores = hits.map(({ ref, score }) => /** @type {[number, number]} */ ([Number(ref), score]));
-    add(found, scores, times);
+    for (const { ref, score } of hits) add(found, [[Number(ref), score]], times);
   }
   return found;
 };
 
-// One word: itself; its beginning, while it may still be being typed; else the words a slip away.
-/** @param {Shelf} shelf @param {string} word @param {boolean} unfinished */
+/**
+ * One word: itself; its beginning, while it may still be being typed; else the words a slip away.
+ * @param {Shelf<Ranked>} shelf
+ * @param {string} word
+ * @param {boolean} unfinished
+ */
 const byWord = ({ indexes, known }, word, unfinished) => {
   const wildcard = lunr.Query.wildcard.TRAILING;
   let found = asked(indexes, word, {}, 1);
@@ -141,8 +184,12 @@ const byWord = ({ indexes, known }, word, unfinished) => {
   return found;
 };
 
-// One name: the more of its words a page has, the better, and half a name is worth little.
-/** @param {Shelf} shelf @param {string} name @param {boolean} unfinished */
+/**
+ * One name: the more of its words a page has, the better, and half a name is worth little.
+ * @param {Shelf<Ranked>} shelf
+ * @param {string} name
+ * @param {boolean} unfinished
+ */
 const byName = (shelf, name, unfinished) => {
   const words = name.split(" ").filter(says);
   const each = words.map((word, place) => byWord(shelf, word, unfinished && place === words.length - 1));
@@ -154,8 +201,11 @@ const byName = (shelf, name, unfinished) => {
   return sums;
 };
 
-// One stretch of the question: how well each page fits it, from 0 to 1, and how much it tells.
-/** @param {Shelf} shelf @param {Concept} concept */
+/**
+ * One stretch of the question: how well each page fits it, from 0 to 1, and how much it tells.
+ * @param {Shelf<Ranked>} shelf
+ * @param {Concept} concept
+ */
 const byConcept = (shelf, { phrase, last, others }) => {
   const fits = others.reduce(
     (best, [name, times]) => greater(best, add(new Map(), byName(shelf, name, false), times)),
@@ -167,21 +217,28 @@ const byConcept = (shelf, { phrase, last, others }) => {
   return { fits, worth: rare * (SAYS_LITTLE.has(phrase) || NUMBER.test(phrase) ? HOW.little : 1) };
 };
 
-// How much of a page's heading the question says: a page about just that comes first.
-/** @param {SearchPage} page @param {Set<string>} said */
+/**
+ * How much of a page's heading the question says: a page about just that comes first.
+ * @param {Ranked} page
+ * @param {Set<string>} said
+ */
 const closeness = (page, said) => page.stems.filter((one) => said.has(one)).length / (page.stems.length || 1);
-/** @param {SearchPage} page */
+/** @param {Ranked} page */
 const weight = (page) => (WEIGHT[page.type] ?? 1) * (PAST.test(page.address) ? HOW.past : 1);
 
-// The pages that fit, best first. Sure is: the first has all of the question and a clear lead.
-/** @param {Shelf} shelf @param {Concept[]} question @returns {Ranked} */
+/**
+ * The pages that fit, best first. Sure is: the first has all of the question and a clear lead.
+ * @template {Ranked} P
+ * @param {Shelf<P>} shelf
+ * @param {Question} question
+ */
 const ranked = (shelf, question) => {
   const each = question.map((concept) => byConcept(shelf, concept));
   const whole = each.reduce((sum, { worth }) => sum + worth, 0);
   const said = new Set(question.flatMap(({ phrase, others }) => [phrase, ...others.map(([name]) => name)]).flatMap(stems));
   const numbers = new Set(each.flatMap(({ fits }) => [...fits.keys()]));
   const list = [...numbers].map((number) => {
-    const page = /** @type {SearchPage} */ (shelf.pages[number]);
+    const page = /** @type {P} */ (shelf.pages[number]);
     const fitting = each.filter(({ fits }) => fits.has(number));
     const covered = (fitting.reduce((sum, { worth }) => sum + worth, 0) / whole) ** HOW.covered;
     const score = fitting.reduce((sum, { fits, worth }) => sum + (fits.get(number) ?? 0) * worth, 0);
@@ -189,12 +246,15 @@ const ranked = (shelf, question) => {
   });
   list.sort((a, b) => b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   const [first, second] = list;
-  const sure = first?.whole === true && first.score > (second?.score ?? 0) * HOW.lead;
+  const sure = first !== undefined && first.whole && first.score > (second?.score ?? 0) * HOW.lead;
   return { sure, said, list };
 };
 
-// The parts of a page that the question names, two at most: what the heading of the page says is no part.
-/** @param {SearchPage} page @param {Set<string>} said */
+/**
+ * The parts of a page that the question names, two at most: what the heading of the page says is no part.
+ * @param {Page} page
+ * @param {Set<string>} said
+ */
 const partsOf = (page, said) => {
   const named = Object.entries(page.parts).map(([anchor, heading]) => {
     const fits = new Set(stems(heading).filter((one) => said.has(one) && !page.stems.includes(one)));
@@ -211,26 +271,32 @@ const ASKS = {
 };
 /** @param {string} word */
 const asks = (word) => Object.entries(ASKS).find(([, words]) => words.split(" ").includes(word))?.[0];
-/** @param {string} text @param {Answer[]} answers */
+/**
+ * @param {string} text
+ * @param {Answer[]} answers
+ */
 const answered = (text, answers) => {
-  const words = folded(text).split(" ");
+  const whole = folded(text);
+  if (whole.length > LONGEST.question) return []; // what is cut is no name
+  const words = whole.split(" ");
   const kinds = new Set(words.map(asks).filter(Boolean));
-  const whole = words.join(" ");
   const bare = words.filter((word) => !asks(word) && says(word)).join(" ");
   /** @param {string} name */
   const plain = (name) => name.split(" ").filter(says).join(" ");
-  /** @param {Answer} answer */
-  const fits = ({ kind, names }) =>
+  const fits = (/** @type {Answer} */ { kind, names }) =>
     names.includes(whole) || (bare && (!kinds.size || kinds.has(kind)) && names.some((name) => plain(name) === bare));
   return answers.filter(fits).slice(0, 2);
 };
 
-// Words of headings that are close to what was typed, for when nothing is found.
-/** @param {string} text @param {SearchPage[]} pages */
+/**
+ * Words of headings that are close to what was typed, for when nothing is found.
+ * @param {string} text
+ * @param {Ranked[]} pages
+ */
 const nearest = (text, pages) => {
   const known = new Set(pages.flatMap((page) => folded(page.title).split(" ")).filter((word) => word.length > 3));
-  const near = typed(text).flatMap((word) =>
-    [...known].map((one) => ({ one, far: distance(word, one) })).filter(({ far, one }) => far <= Math.floor(Math.min(word.length, one.length) / 2)));
+  const near = wordsOf(text).flatMap((word) =>
+    distances(word, [...known]).filter(({ one, far }) => far <= Math.floor(Math.min(word.length, one.length) / 2)));
   near.sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));
   return [...new Set(near.map(({ one }) => one))].slice(0, 4);
 };

@@ -3,10 +3,11 @@ const WAIT = 300; // ms after the last drawing, so that nothing is fetched while
 const LONGEST = 180; // characters of an extract
 
 /**
- * An element with these properties and children.
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag @param {Record<string, unknown>} [properties] @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[K]}
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Properties<HTMLElementTagNameMap[T]>} properties
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[T]}
  */
 export const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
@@ -16,17 +17,27 @@ export const element = (tag, properties = {}, ...children) => {
 
 /** @param {string} text */
 const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f‘’']/g, "").split(/[^a-z0-9]+/);
-// A stem is the beginning of its words but for its last letter, which may have changed: bodi, body.
-/** @param {string} word @param {string[]} stems */
+/**
+ * A stem is the beginning of its words but for its last letter, which may have changed: bodi, body.
+ * @param {string} word
+ * @param {string[]} stems
+ */
 const says = (word, stems) => stems.some((stem) => word.startsWith(stem.length > 3 ? stem.slice(0, -1) : stem));
-/** @param {string} text @param {string[]} stems */
+/**
+ * @param {string} text
+ * @param {string[]} stems
+ */
 const saidIn = (text, stems) => stems.filter((stem) => words(text).some((word) => says(word, [stem])));
 
-/** @param {Result} page @param {string[]} stems @param {URL} site */
+/**
+ * @param {Result} page
+ * @param {string[]} stems
+ * @param {URL} site
+ */
 const result = (page, stems, site) => {
-  const address = new URL(page.address, site).href;
+  const address = new URL(page.address, site);
   const day = new Date(page.reviewed).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  const kind = page.type.slice(0, 1).toUpperCase() + page.type.slice(1);
+  const kind = page.type.charAt(0).toUpperCase() + page.type.slice(1);
   const item = element("li", {},
     element("a", { className: "search-title", href: address, textContent: page.title }),
     element("p", { className: "small", textContent: `${kind}: ${page.topics.join(", ")}. Reviewed ${day}` }),
@@ -42,30 +53,31 @@ const result = (page, stems, site) => {
   return item;
 };
 
-// The line of a page that says most of what was asked, read from the page itself.
 /** @type {Map<string, Promise<string[]>>} */
 const read = new Map();
-/** @param {string} html */
-const linesIn = (html) => {
-  const main = new DOMParser().parseFromString(html, "text/html").querySelector("article");
-  if (!main) return [];
-  for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
-  return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => (one.textContent ?? "").trim().replace(/\s+/g, " "));
-};
-/** @param {string} address */
+/**
+ * The lines of a page, read from the page itself.
+ * @param {string} address
+ */
 const linesOf = (address) => {
-  const known = read.get(address);
-  if (known) return known;
-  const lines = fetch(address, { priority: "low" }).then((answer) => answer.text()).then(linesIn);
+  const before = read.get(address);
+  if (before) return before;
+  const lines = fetch(address, { priority: "low" }).then((answer) => answer.text()).then((html) => {
+    const main = /** @type {HTMLElement} */ (new DOMParser().parseFromString(html, "text/html").querySelector("article"));
+    for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
+    return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => one.textContent.trim().replace(/\s+/g, " "));
+  });
   read.set(address, lines);
   lines.catch(() => read.delete(address)); // a later try may find what this one did not
   return lines;
 };
-/** @param {string} line @param {string[]} stems */
+/**
+ * @param {string} line
+ * @param {string[]} stems
+ */
 const cut = (line, stems) => {
   const tokens = line.split(" ");
   const from = Math.max(0, tokens.findIndex((token) => words(token).some((word) => word && says(word, stems))) - 8);
-  /** @type {string[]} */
   const kept = [];
   for (const token of tokens.slice(from)) {
     if (kept.join(" ").length + token.length > LONGEST) break;
@@ -73,61 +85,81 @@ const cut = (line, stems) => {
   }
   return `${from ? "… " : ""}${kept.join(" ")}${from + kept.length < tokens.length ? " …" : ""}`;
 };
-/** @param {Element} place @param {string} address @param {string[]} stems */
+/**
+ * Draws the line that says most of what was asked.
+ * @param {Element} place
+ * @param {string} address
+ * @param {string[]} stems
+ */
 const extract = async (place, address, stems) => {
-  const lines = await linesOf(address).catch(() => /** @type {string[]} */ ([]));
-  const whole = lines.filter((line) => line.split(" ").length > 3);
-  const best = whole
-    .map((line) => ({ line, fits: saidIn(line, stems).length }))
-    .sort((a, b) => b.fits - a.fits || a.line.length - b.line.length)[0];
-  if (!best?.fits) return;
+  const lines = await linesOf(address).catch(() => []);
+  const whole = lines.filter((line) => line.split(" ").length > 3).map((line) => ({ line, says: saidIn(line, stems).length }));
+  const [best] = whole.sort((a, b) => b.says - a.says || a.line.length - b.line.length);
+  if (!best?.says) return;
   place.append(...cut(best.line, stems).split(/(?<= )/).map((token) =>
     words(token).some((word) => word && says(word, stems)) ? element("mark", { textContent: token }) : token));
 };
 
-// How one list is drawn; an extract is read when its result comes into sight.
-/** @param {HTMLElement} list @param {URL} site */
+/**
+ * How one list is drawn; an extract is read when its result comes into sight.
+ * @param {HTMLElement} list
+ * @param {URL} site
+ */
 export const resultsIn = (list, site) => {
   let waiting = 0;
   /** @type {IntersectionObserver | null} */
   let seen = null;
-  return (/** @type {Result[]} */ pages, /** @type {string[]} */ stems) => {
+  /**
+   * @param {Result[]} pages
+   * @param {string[]} stems
+   */
+  const draw = (pages, stems) => {
     list.replaceChildren(...pages.map((page) => result(page, stems, site)));
     clearTimeout(waiting);
     seen?.disconnect();
-    const watching = new IntersectionObserver((entries) => {
+    const now = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
-        watching.unobserve(target);
-        const address = target.parentElement?.querySelector("a")?.href;
-        if (address) extract(target, address, stems);
+        now.unobserve(target);
+        const link = /** @type {HTMLAnchorElement} */ (target.parentElement?.querySelector("a"));
+        void extract(target, link.href, stems);
       }
     });
-    seen = watching;
+    seen = now;
     if (navigator.connection?.saveData) return;
     waiting = setTimeout(() => {
-      for (const one of list.querySelectorAll(".search-extract")) watching.observe(one);
+      for (const one of list.querySelectorAll(".search-extract")) now.observe(one);
     }, WAIT);
   };
+  return draw;
 };
 
-/** @param {HTMLElement} place @param {Answer[]} answers @param {URL} site */
+/**
+ * @param {HTMLElement} place
+ * @param {Answer[]} answers
+ * @param {URL} site
+ */
 export const drawAnswers = (place, answers, site) => {
   place.replaceChildren(...answers.map(({ kind, title, value, phone, sooner, note, address }) =>
     element("div", { className: `search-answer answer-${kind}` },
-      element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site).href, textContent: title })),
+      element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site), textContent: title })),
       element("p", { className: "answer-value" }, phone ? element("a", { className: "tel", href: `tel:${phone}`, textContent: value }) : value),
       ...(sooner ? [element("p", { className: "answer-sooner", textContent: sooner })] : []),
       element("p", { className: "small", textContent: note }))));
 };
 
-// Nothing found: what was tried, words that are near, and who to ask, from the line on every page.
-/** @param {HTMLElement} place @param {Found | null} found @param {URL} site @param {(word: string) => void} again */
+/**
+ * Nothing found: what was tried, words that are near, and who to ask, from the line on every page.
+ * @param {HTMLElement} place
+ * @param {Found | null} found
+ * @param {URL} site
+ * @param {(word: string) => void} again
+ */
 export const drawNothing = (place, found, site, again) => {
   place.replaceChildren();
   if (!found) return;
   const tried = found.meant.length ? `Also looked for: ${found.meant.join(", ")}. ` : "";
-  const every = element("a", { href: new URL("search/", site).href, textContent: "see every page" });
+  const every = element("a", { href: new URL("search/", site), textContent: "see every page" });
   place.append(element("p", {}, tried, "Try fewer or other words, or ", every, "."));
   if (found.near.length) {
     const near = found.near.map((word) => {
@@ -137,8 +169,8 @@ export const drawNothing = (place, found, site, again) => {
     });
     place.append(element("p", {}, "Near words here: ", ...near));
   }
-  const numbers = /** @type {HTMLElement} */ (document.querySelector(".act-line p"));
-  const line = /** @type {HTMLElement} */ (numbers.cloneNode(true));
+  const act = /** @type {HTMLElement} */ (document.querySelector(".act-line p"));
+  const line = /** @type {HTMLElement} */ (act.cloneNode(true));
   line.className = "search-call";
   place.append(element("p", { textContent: "Worried about a child? Do not search on. Call:" }), line);
 };

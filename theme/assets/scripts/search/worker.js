@@ -4,24 +4,35 @@ importScripts("lunr.js", "query.js");
 const folder = new URL("../../../search/", self.location.href);
 /** @param {string} name */
 const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.json());
-// What a question is held against: pages, other names for things, answers; `text` comes later.
-/** @type {Promise<Whole>} */
-const loaded = Promise.all(["small", "pages", "words"].map((name) => fetched(`${name}.json`))).then(
-  ([index, list, words]) => {
-    const pages = list.map((/** @type {SearchPage} */ page) => ({ ...page, stems: stems(page.title) }));
+/**
+ * What a question is held against: pages, other names for things, answers; `text` comes later.
+ * @type {Promise<Loaded>}
+ */
+const loaded = Promise.all([fetched("small.json"), fetched("pages.json"), fetched("words.json")]).then(
+  (/** @type {[object, Omit<Page, "stems">[], Words]} */ [index, list, words]) => {
+    const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
     const known = spellings(pages, words);
     return { small: lunr.Index.load(index), text: null, pages, known, names: thesaurus(words), ...words };
   },
 );
-let complete = false;
+let whole = false;
 /** @type {Promise<void> | null} */
 let widening = null;
 
-/** @param {string} text @returns {[string, string]} */
-const capital = (text) => [text, text.slice(0, 1).toUpperCase() + text.slice(1)];
-/** @param {Whole} shelf @returns {Choices} */
+/** @param {FromSearch} message */
+const tell = (message) => postMessage(message);
+
+/**
+ * @param {string} text
+ * @returns {[value: string, text: string]}
+ */
+const capital = (text) => [text, text.charAt(0).toUpperCase() + text.slice(1)];
+/**
+ * @param {Loaded} shelf
+ * @returns {Offered}
+ */
 const offered = ({ pages, topics }) => {
-  /** @param {"topics" | "type" | "roles"} name */
+  /** @param {"type" | "topics" | "roles"} name */
   const all = (name) => [...new Set(pages.flatMap((page) => page[name]))].sort();
   const used = new Set(all("topics"));
   return {
@@ -30,30 +41,26 @@ const offered = ({ pages, topics }) => {
     role: all("roles").filter((role) => role !== "everyone").map(capital),
   };
 };
-loaded.then((shelf) => postMessage({ offered: offered(shelf) }), () => postMessage({ failed: true }));
+loaded.then((shelf) => tell({ offered: offered(shelf) }), () => tell({ failed: true }));
 
-// The full text follows only where the small index is not sure; if it fails, the small one goes on.
-/** @param {Whole} shelf */
-const widen = (shelf) => {
-  widening ??= fetched("text.json")
-    .then((data) => {
-      shelf.text = lunr.Index.load(data);
-    })
+/**
+ * The full text follows only where the small index is not sure; if it fails, the small one goes on.
+ * @param {Loaded} shelf
+ */
+const widen = (shelf) =>
+  (widening ??= fetched("text.json")
+    .then((data) => (shelf.text = lunr.Index.load(data)))
     .catch(() => null)
-    .then(() => {
-      complete = true;
-      postMessage({ widened: true });
-    });
-};
+    .then(() => tell({ widened: (whole = true) })));
 
-/** @param {Filters} filters @returns {(page: SearchPage) => boolean} */
-const fits = ({ type, topic, role }) => (page) =>
+/** @param {Chosen} chosen */
+const fits = ({ type, topic, role }) => (/** @type {Page} */ page) =>
   (!type || page.type === type) &&
   (!topic || page.topics.includes(topic)) &&
   (!role || page.roles.includes(role) || page.roles.includes("everyone"));
 
-/** @param {MessageEvent<{ id: number, query: string, filters: Filters }>} event */
-const answerQuestion = async ({ data: { id, query, filters } }) => {
+/** @param {MessageEvent<ToSearch>} event */
+self.onmessage = async ({ data: { id, query, filters } }) => {
   try {
     const shelf = await loaded;
     const question = concepts(query, shelf.names);
@@ -65,11 +72,10 @@ const answerQuestion = async ({ data: { id, query, filters } }) => {
       ...page, parts: partsOf(page, said), topics: page.topics.map((topic) => shelf.topics[topic] ?? topic),
     }));
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
-    const near = complete && !results.length ? nearest(query, shelf.pages) : [];
-    postMessage({ id, whole: complete, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
+    const near = whole && !results.length ? nearest(query, shelf.pages) : [];
+    tell({ id, whole, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
     if (!sure || !results.length) widen(shelf);
   } catch {
-    postMessage({ failed: true });
+    tell({ failed: true });
   }
 };
-self.onmessage = answerQuestion;

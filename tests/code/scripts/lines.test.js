@@ -1,0 +1,86 @@
+// How the lines of a list are put in order, by the worker itself: it is sent lines and a question.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NO_WORDS, importScripts, indexOf, page } from "./search.js";
+
+const GUIDES = [page("Neglect", { summary: "Dirty clothes and no food" }), page("Knife crime"), page("Self harm"), page("Crime on county lines")];
+const SITE = "https://guide.test/coventry/";
+/** @type {Record<string, object>} */
+const FILES = { "small.json": indexOf(GUIDES), "pages.json": GUIDES, "words.json": NO_WORDS };
+/** @param {number} number */
+const guide = (number) => `${SITE}${GUIDES[number]?.address}`;
+/** @type {Line[]} */
+const LINES = [
+  { title: "A knife in a school bag, seen by a friend", about: "Likely route: talk", guide: guide(1), card: "talk" },
+  { title: "A knife in a school bag, shown in anger", about: "Likely route: police", guide: guide(1), card: "emergency" },
+  { title: "A knife in a school bag, found by staff", about: "Likely route: MASH", guide: guide(1), card: "mash" },
+  { title: "Always hungry", about: "Likely route: MASH", guide: guide(0), card: "mash" },
+  { title: "Cuts on the arms", about: "Likely route: talk", guide: guide(2), card: "talk" },
+  { title: "A new phone", about: "Likely route: talk", guide: guide(3), card: "talk" },
+];
+
+/** @type {FromRanking[]} */
+const told = [];
+/** @type {string[]} */
+const fetched = [];
+const scope = Object.assign(globalThis, {
+  self: globalThis,
+  location: { href: `${SITE}assets/scripts/search/ranking-worker.js` },
+  importScripts,
+  fetch: async (/** @type {URL} */ address) => {
+    fetched.push(address.href);
+    const file = JSON.stringify(FILES[address.pathname.split("/").at(-1) ?? ""]);
+    return { json: async () => JSON.parse(file) };
+  },
+  postMessage: (/** @type {FromRanking} */ message) => void told.push(message),
+  onmessage: async (/** @type {{ data: ToRanking }} */ _) => {},
+});
+importScripts("ranking-worker.js");
+await scope.onmessage({ data: { lines: LINES } });
+
+let asked = 0;
+/**
+ * The first words of the lines that fit, best first.
+ * @param {string} text
+ */
+const order = async (text) => {
+  await scope.onmessage({ data: { id: (asked += 1), text } });
+  const answer = told.at(-1);
+  assert.ok(answer && "order" in answer && answer.id === asked);
+  return answer.order.map((number) => LINES[number]?.title);
+};
+
+test("the files of search are asked for at their place beside the scripts", async () => {
+  await order("knife");
+  assert.deepEqual(fetched, ["small", "pages", "words"].map((name) => `${SITE}search/${name}.json`));
+});
+
+test("of lines that fit alike the more urgent stands first, and a calm one never before 999", async () => {
+  const cards = LINES.slice(0, 3);
+  assert.deepEqual(await order("knife in a school bag"), [1, 2, 0].map((number) => cards[number]?.title));
+});
+
+test("a line that does not say the word is found by its guide", async () => {
+  assert.deepEqual(await order("neglect"), ["Always hungry"]);
+  assert.deepEqual(await order("self harm"), ["Cuts on the arms"]);
+});
+
+test("where no line says the word, only those of the nearest guides are left", async () => {
+  assert.deepEqual(new Set(await order("crime")), new Set(LINES.slice(0, 3).map(({ title }) => title)));
+});
+
+test("a line's own words find it, and those that fit little are left out", async () => {
+  assert.deepEqual(await order("hungry"), ["Always hungry"]);
+  assert.equal((await order("knife found by staff"))[0], "A knife in a school bag, found by staff");
+});
+
+test("what nothing fits leaves no line", async () => {
+  for (const text of ["zebra", "the", ""]) assert.deepEqual(await order(text), [], text);
+});
+
+test("of two questions at once the newer is answered", async () => {
+  told.length = 0;
+  const both = ["knife", "hungry"].map((text) => scope.onmessage({ data: { id: (asked += 1), text } }));
+  await Promise.all(both);
+  assert.deepEqual(told, [{ id: asked, order: [3] }]);
+});

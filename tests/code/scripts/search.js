@@ -1,0 +1,92 @@
+// The plain scripts of search in this process, sharing one scope as in a worker; and small shelves to ask.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { runInThisContext } from "node:vm";
+
+const SCRIPTS = new URL("../../../theme/assets/scripts/search/", import.meta.url);
+const SITE = new URL("../../../site/", import.meta.url);
+
+/**
+ * What the build made; lunr.js among it.
+ * @param {string} name
+ */
+export const built = (name) => {
+  try {
+    return readFileSync(new URL(name, SITE), "utf8");
+  } catch {
+    throw new Error(`site/${name} is missing: run \`make build\` first, or \`make test\` for all`);
+  }
+};
+
+const loaded = new Set();
+/** @param {string[]} names */
+export const importScripts = (...names) => {
+  for (const name of names.filter((one) => !loaded.has(one))) {
+    loaded.add(name);
+    const file = new URL(name, SCRIPTS);
+    const code = name === "lunr.js" ? built(`assets/scripts/search/${name}`) : readFileSync(file, "utf8");
+    runInThisContext(code, { filename: fileURLToPath(file) });
+  }
+};
+importScripts("lunr.js", "query.js");
+
+const NAMES = "answered concepts distance folded nearest partsOf ranked spellings spelt stems thesaurus";
+/**
+ * @typedef {{ answered: typeof answered, concepts: typeof concepts, distance: typeof distance,
+ *   folded: typeof folded, nearest: typeof nearest, partsOf: typeof partsOf, ranked: typeof ranked,
+ *   spellings: typeof spellings, spelt: typeof spelt, stems: typeof stems, thesaurus: typeof thesaurus }} Search
+ */
+export const search = /** @type {Search} */ (runInThisContext(`({ ${NAMES.replaceAll(" ", ", ")} })`));
+
+/** Words as search/words.json has them, with nothing in them. */
+export const NO_WORDS = { same: [], said: {}, answers: [], topics: {} };
+
+/**
+ * A page to look for.
+ * @param {string} title
+ * @param {Partial<Page>} more
+ * @returns {Page}
+ */
+export const page = (title, more = {}) => ({
+  title,
+  address: `${title.toLowerCase().replaceAll(" ", "-")}/`,
+  summary: "",
+  type: "guide",
+  parts: {},
+  reviewed: "2026-11-22",
+  topics: [],
+  roles: ["everyone"],
+  stems: search.stems(title),
+  ...more,
+});
+
+/**
+ * An index of pages, each counted by its place.
+ * @param {Page[]} pages
+ */
+export const indexOf = (pages) =>
+  lunr(function () {
+    this.ref("number");
+    this.field("title", { boost: 20 });
+    this.field("summary", { boost: 11 });
+    for (const [number, { title, summary }] of pages.entries()) {
+      this.add({ number, title: search.folded(title), summary: search.folded(summary) });
+    }
+  });
+
+/**
+ * What a question finds on a shelf of these pages, best first, and whether that is sure.
+ * @param {string} text
+ * @param {Page[]} pages
+ * @param {Words} words
+ */
+export const found = (text, pages, words = NO_WORDS) => {
+  const shelf = { pages, indexes: [indexOf(pages)], known: search.spellings(pages, words) };
+  const { list, sure } = search.ranked(shelf, search.concepts(text, search.thesaurus(words)));
+  return {
+    titles: list.map((one) => one.page.title),
+    addresses: list.map((one) => one.page.address),
+    scores: list.map((one) => one.score),
+    sure,
+  };
+};

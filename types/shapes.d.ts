@@ -1,0 +1,143 @@
+// Shapes that several scripts share. Only the type checker reads this; nothing of it is shipped.
+
+/** What is ranked: a page, or a line of a list that stands in for one. */
+interface Ranked {
+  address: string;
+  title: string;
+  summary: string;
+  type: string;
+  /** Headings by their anchors. */
+  parts: Record<string, string>;
+  /** The stems of the title. */
+  stems: string[];
+}
+
+/** A page as search/pages.json has it, and its stems. */
+interface Page extends Ranked {
+  /** As in 2026-11-22. */
+  reviewed: string;
+  topics: string[];
+  roles: string[];
+}
+
+interface Part {
+  anchor: string;
+  heading: string;
+}
+
+/** A page as it is drawn: with the parts that the question names, and the names of its topics. */
+type Result = Omit<Page, "parts"> & { parts: Part[] };
+
+/** What is said in one line above the results, for exactly these folded names. */
+interface Answer {
+  kind: "phone" | "limit" | "term";
+  names: string[];
+  title: string;
+  value: string;
+  note: string;
+  address: string;
+  phone?: string;
+  sooner?: string;
+}
+
+/** What search/words.json holds. */
+interface Words {
+  /** Groups of names for the same thing. */
+  same: string[][];
+  /** What people say, and what it may mean. */
+  said: Record<string, string[]>;
+  answers: Answer[];
+  topics: Record<string, string>;
+}
+
+/** By the stems of a name: other names for the same thing, and how much each counts. */
+type Names = Map<string, Map<string, number>>;
+
+/** A stretch of a question that means one thing. */
+interface Concept {
+  phrase: string;
+  /** Whether it ends the question, so that it may still be being typed. */
+  last: boolean;
+  others: [name: string, times: number][];
+}
+
+type Question = Concept[];
+
+/** By the number of a page, how well it fits. */
+type Scores = Map<number, number>;
+
+/** What a question is held against: the numbers in the indexes are places in `pages`. */
+interface Shelf<P extends Ranked = Page> {
+  pages: P[];
+  indexes: lunr.Index[];
+  /** How the words here are written. */
+  known: string[];
+}
+
+/** All that a worker has fetched; `text` comes later, where it is needed. */
+interface Loaded extends Words, Omit<Shelf, "indexes"> {
+  small: lunr.Index;
+  text: lunr.Index | null;
+  names: Names;
+}
+
+/** What narrows the results; an empty text, or none, narrows nothing. */
+interface Chosen {
+  type?: string;
+  topic?: string;
+  role?: string;
+}
+
+/** By the name of a field, its choices: value and text. */
+type Offered = Record<string, [value: string, text: string][]>;
+
+type ToSearch = { id: number; query: string; filters: Chosen };
+
+interface Found {
+  id: number;
+  /** Whether the full text was looked through too. */
+  whole: boolean;
+  results: Result[];
+  said: string[];
+  meant: string[];
+  near: string[];
+  answers: Answer[];
+}
+
+type FromSearch = Found | { offered: Offered } | { widened: true } | { failed: true };
+
+/** A line of a list that a reader narrows by words. */
+interface Line {
+  title: string;
+  about: string;
+  /** The address of the guide that it leads to. */
+  guide: string;
+  card: "emergency" | "mash" | "talk";
+}
+
+type ToRanking = { lines: Line[] } | { id: number; text: string };
+type FromRanking = { id: number; order: number[] } | { offered: Offered } | { failed: true };
+
+/** A time limit, as the attributes of its row give it. */
+interface Limit {
+  limit?: string | undefined;
+  unit?: string | undefined;
+  clock?: string | undefined;
+}
+
+/** Bank holidays as in 2026-12-25, known for whole years. */
+interface Holidays {
+  days: Set<string>;
+  from: number;
+  until: number;
+}
+
+/** What may be set on an element that is made; markup may not. */
+type Properties<E> = {
+  [P in Exclude<keyof E, "innerHTML" | "outerHTML">]?: P extends "href" ? E[P] | URL : E[P];
+};
+
+/** Some browsers say that a reader saves data; the standard library does not know it. */
+interface Navigator {
+  readonly connection?: { readonly saveData: boolean };
+}
