@@ -11,9 +11,10 @@ from macros.records.points import Part
 from macros.records.record import YesNo
 
 WARNS = re.compile(
-    r"\b(?:not|never|nor|nobody|or)\b[^.]{0,60}\b(?:warn|tell|confront|contact|mention|alert)"
-    r"|\bin front of|\bwarn nobody|\bbefore (?:you tell|telling)|\bkeep it"
-    r"|\bonly if that is safe|\babove all from",
+    r"\b(?:not|never|nor)\b[^.]{0,60}\b(?:warn|tell|confront|contact|mention|alert)"
+    r"|\b(?:not|never)\b[^.]{0,60}\bask\b[^.]*\bin front of"
+    r"|\bwarn nobody|\bbefore (?:you tell|telling)|\bkeep it (?:confidential|from)"
+    r"|\bonly if that is safe",
     re.IGNORECASE,
 )
 LIKE = "one, such as: Do not warn the adult. Or: Do not tell the family first"
@@ -32,6 +33,7 @@ def dangers(data: Datasets) -> Iterator[Problem]:
         yield from _unwarned(data)
     yield from _untimed(data)
     yield from _as_if_today(data)
+    yield from _too_sure(data)
 
 
 def _silent_guides(data: Datasets) -> Iterator[Problem]:
@@ -86,3 +88,13 @@ def _as_if_today(data: Datasets) -> Iterator[Problem]:
                 row = data.rows[dataset][key]
                 wanted = "when it was so"
                 yield Problem(row.file, row.line, field, quoted(found.group()), wanted, fix)
+
+
+def _too_sure(data: Datasets) -> Iterator[Problem]:
+    """Rows that are stricter than any source, and call that sure."""
+    fix = "Say medium: no source says it so."
+    for dataset in ("points", "concerns", "contacts", "act_now", "timescales", "level_points"):
+        for key, one in data.published(dataset).items():
+            if "our safer reading" in one.source_ref.lower() and one.confidence == "high":
+                row = data.rows[dataset][key]
+                yield Problem(row.file, row.line, "confidence", quoted("high"), "medium", fix)
