@@ -6,18 +6,17 @@
 import sys
 from pathlib import Path
 
-from macros import checked_calls
-from macros.calls.fingerprints import fingerprints
 from macros.desk.record_versions import record, unrecorded
+from macros.project import read_project
 from macros.reading.problems import DataProblems
 
 if __name__ == "__main__":
     root = Path.cwd()
     try:
-        library, _, calls = checked_calls(root, "/")
+        project = read_project(root, "/")
     except DataProblems as found:
         sys.exit(str(found))
-    now = fingerprints(library, calls)
+    library, now = project.library, project.now
     if sys.argv[1:] == ["record"]:
         print(*record(root, library, now), sep="\n")
     elif pages := unrecorded(library, now):

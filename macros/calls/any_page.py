@@ -79,9 +79,7 @@ class AnyPage:
 
     def link(self, here: str, name: str) -> Markup:
         """One outside resource as a link in a sentence."""
-        return self.draw.sentence(
-            "link.html.jinja", here, link=named(self.library.links, (name,))[0]
-        )
+        return self.draw.html("link.html.jinja", here, link=named(self.library.links, (name,))[0])
 
     def definitions(self, here: str, *ids: str) -> Markup:
         """A definition list: the terms named, or the whole glossary by letter."""

@@ -37,7 +37,7 @@ class Figures:
         """One number in a sentence, leading to its table."""
         (one,) = named(self.library.figures, (name,))
         table = self.library.tables[one.table]
-        return self.draw.sentence("figure.html.jinja", here, figure=one, table=table)
+        return self.draw.html("figure.html.jinja", here, figure=one, table=table)
 
     def statements(self, here: str, subject: str, topic: str = "", kind: str = "") -> Markup:
         """What reports say of a subject: one topic or one kind of it, or all."""

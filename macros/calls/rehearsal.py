@@ -1,47 +1,69 @@
-"""Every page's calls, tried before anything is built, so that a wrong name never half-builds."""
+"""Every page with its calls drawn, before anything is built: a wrong name never half-builds."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
 
 from macros.calls.by_name import Call
 from macros.calls.choosing import WrongName
+from macros.drawing.render import BrokenTemplate
 from macros.library import Library
+from macros.reading.call_marks import marked
 from macros.reading.page_body import Body
 from macros.reading.page_calls import TypedCall, read_calls
-from macros.reading.problems import Problem, near, quoted
+from macros.reading.problems import DataProblems, Problem, near, quoted
 
 LIST_ALL = 40
 
 
-def rehearse(library: Library, calls: dict[str, Call]) -> list[Problem]:
-    """Problems in the calls of all pages: unknown macro, wrong name, wrong arguments."""
+@dataclass(frozen=True)
+class Rehearsed:
+    """A page as it will be built: its text with a mark for each call, and what each call drew."""
+
+    text: str
+    drawn: tuple[str, ...]
+
+
+def rehearse(library: Library, calls: dict[str, Call]) -> dict[str, Rehearsed]:
+    """Every page by its address.
+
+    Raises DataProblems for unknown calls, wrong names and arguments, and templates at fault.
+    """
     if library.guide_order:
-        _, problems = read_calls(library.guide_order, calls)
+        problems = read_calls(library.guide_order, calls).problems
         if problems:
-            return problems  # told once, not for each guide
-    problems = []
+            raise DataProblems(problems)  # told once, not for each guide
+    found, problems = {}, []
     for address, body in library.bodies.items():
         typed, faults = read_calls(body, calls)
-        problems += faults or _tried(address, body, typed, calls)
+        drawn = [] if faults else [_drawn(address, body, one, calls) for one in typed]
+        problems += [*faults, *(one for one in drawn if isinstance(one, Problem))]
         problems += _source_problems(library, address, body)
-    return problems
+        if not problems:
+            pieces = tuple(str(escape(one)) for one in drawn)
+            found[address] = Rehearsed(marked(body.text), pieces)
+    if problems:
+        raise DataProblems(problems)
+    return found
 
 
-def _tried(
-    address: str, body: Body, typed: list[TypedCall], calls: dict[str, Call]
-) -> Iterator[Problem]:
-    """Each call, made with its own words; its line is the one that the parser saw it on."""
-    for one in typed:
-        line = body.line_of(one.line)
-        try:
-            calls[one.name](address, *one.words, **one.options)
-        except WrongName as error:
-            yield _misnamed(body.file, line, error)
-        except TypeError:
-            options = ", ".join(one.options) or "none"
-            found = f"a call with {len(one.words)} words and the options {options}"
-            fix = "Compare it with a page where the same call works."
-            yield Problem(body.file, line, "", found, "the words this call takes", fix)
+def _drawn(address: str, body: Body, one: TypedCall, calls: dict[str, Call]) -> str | Problem:
+    """What a call draws, or why it cannot; its line is the one that the parser saw it on."""
+    line = body.line_of(one.line)
+    try:
+        return calls[one.name](address, *one.words, **one.options)
+    except WrongName as error:
+        return _misnamed(body.file, line, error)
+    except BrokenTemplate as error:
+        fix = f"Drawn for {one.name} in {body.file}, line {line}. Mend the template."
+        return Problem(error.template, error.line, "", error.reason, "a template that draws", fix)
+    except TypeError:
+        options = ", ".join(one.options) or "none"
+        found = f"a call with {len(one.words)} words and the options {options}"
+        fix = "Compare it with a page where the same call works."
+        return Problem(body.file, line, "", found, "the words this call takes", fix)
 
 
 def _misnamed(file: str, line: int, error: WrongName) -> Problem:

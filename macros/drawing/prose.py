@@ -10,9 +10,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from macros.library import Library
+from macros.records.record import YesNo
+
 HEADINGS = frozenset({"h2", "h3", "h4"})
 UNMARKED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "abbr"})
-RAW = re.compile("\x02wzxhzdk:(\\d+)\x03")  # how Markdown keeps the place of a raw tag
 AFTER_CONTENTS = 1
 FIRST_OF_ALL = 15
 
@@ -23,6 +25,12 @@ class Meaning(NamedTuple):
     id: str
     expansion: str
     sentence: str
+
+
+def meanings(library: Library) -> dict[str, Meaning]:
+    """What each term that pages mark leads to, by the term as it is written."""
+    terms = [term for term in library.glossary.values() if term.mark is YesNo.YES]
+    return {term.term: Meaning(term.id, term.expansion, term.meaning) for term in terms}
 
 
 class Prose(Extension):
@@ -50,13 +58,11 @@ class TermMarker(Treeprocessor):
         longest_first = sorted(terms, key=lambda term: (-len(term), term))
         words = "|".join(re.escape(term) for term in longest_first)
         whole_words = rf"(?<![\w-])(?:{words})(?![\w-])"
-        self.pattern = re.compile(f"{RAW.pattern}|{whole_words}") if words else None
-        self.in_link = False
+        self.pattern = re.compile(whole_words) if words else None
 
     def run(self, root: Element) -> None:
         """Mark the terms of one page, in the order of its text, and end it with their meanings."""
         seen: dict[str, str] = {}
-        self.in_link = False
         if self.pattern:
             self._mark(root, seen)
         if seen:
@@ -90,21 +96,10 @@ class TermMarker(Treeprocessor):
 
     def _first_uses(self, text: str, seen: dict[str, str]) -> Iterator[tuple[int, int, str]]:
         for found in self.pattern.finditer(text) if self.pattern else ():
-            if found.group(1):
-                self._note_raw_tag(int(found.group(1)))
-                continue
             name = self.terms[found.group()].id
-            if name not in seen and not self.in_link:
+            if name not in seen:
                 seen[name] = found.group()
                 yield found.start(), found.end(), found.group()
-
-    def _note_raw_tag(self, number: int) -> None:
-        """A link that a macro drew stands as raw tags around its text: nothing is marked in it."""
-        tag = str(self.md.htmlStash.rawHtmlBlocks[number])
-        if tag.startswith("<a "):
-            self.in_link = True
-        elif tag == "</a>":
-            self.in_link = False
 
     def _meanings(self, seen: dict[str, str]) -> Element:
         """The list at the end of the page that the marked terms lead to."""

@@ -1,46 +1,70 @@
 """The one place where templates become HTML. Text from data is always escaped."""
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 ANYWHERE = ""
+TEMPLATES = "macros/drawing/templates"
+IN_TEMPLATES = (TemplateError, AttributeError, LookupError, TypeError, ValueError)
 Filters = Mapping[str, Callable[..., str]]
+
+
+class BrokenTemplate(Exception):
+    """A template that cannot be drawn: which, on which line (from 1), and why."""
+
+    def __init__(self, template: str, line: int, reason: str) -> None:
+        self.template, self.line, self.reason = f"{TEMPLATES}/{template}", line, reason
+        super().__init__(f"{self.template}, line {line}: {reason}")
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders templates. `base` is the path the site is published under, / or /guide/."""
+    """Renders templates. `base` is the path the site is published under, / or /guide/.
+
+    Whatever goes wrong inside a template is raised as BrokenTemplate.
+    """
 
     environment: Environment
     base: str
 
     def html(self, template: str, here: str, **values: Any) -> Markup:
-        """HTML without blank lines, so that Markdown takes it as one block.
+        """HTML without blank lines.
 
         `here` is the address of the page it stands on; ANYWHERE makes links from the site's base.
         """
-        text = self.environment.get_template(template).render(here=here, base=self.base, **values)
+        text = self._drawn(template, here=here, **values)
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         return Markup("\n".join(lines))  # noqa: S704 - the environment has escaped it
 
-    def sentence(self, template: str, here: str, **values: Any) -> Markup:
-        """HTML for a place inside a sentence, in which Markdown finds nothing of its own."""
-        html = str(self.html(template, here, **values))
-        coded = re.sub(r"[\\`*_\[\]!{}]", lambda mark: f"&#{ord(mark[0])};", html)
-        return Markup(coded)  # noqa: S704 - as above
-
     def file(self, template: str, **values: Any) -> bytes:
         """A whole file, such as a feed, in UTF-8."""
-        text = self.environment.get_template(template).render(base=self.base, **values)
-        return (text.strip() + "\n").encode()
+        return (self._drawn(template, **values).strip() + "\n").encode()
+
+    def _drawn(self, template: str, **values: Any) -> str:
+        try:
+            return self.environment.get_template(template).render(base=self.base, **values)
+        except TemplateSyntaxError as error:
+            raise BrokenTemplate(error.name or template, error.lineno, str(error.message)) from None
+        except IN_TEMPLATES as error:
+            frames = [frame for frame in extract_tb(error.__traceback__) if TEMPLATES in frame[0]]
+            name, line = (frames[-1].filename, frames[-1].lineno) if frames else (template, 0)
+            reason = f"{type(error).__name__}: {error}"
+            raise BrokenTemplate(name.rpartition("/")[2], line or 0, reason) from error
 
 
 def renderer(base: str, filters: Filters) -> Renderer:

@@ -114,6 +114,7 @@ def _cell(value: object) -> str:
 
 
 def _json(rows: list[Record]) -> bytes:
-    cells = [{name: row.model_dump(mode="json")[name] for name in row.columns()} for row in rows]
+    dumps = [(row.columns(), row.model_dump(mode="json")) for row in rows]
+    cells = [{name: dump[name] for name in columns} for columns, dump in dumps]
     text = json.dumps(cells, ensure_ascii=False, indent=1)
     return (text + "\n").encode()

@@ -4,6 +4,7 @@ Called after each build, and runnable on its own: python -m macros.publishing.fi
 """
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,7 @@ from threading import Thread
 
 import rcssmin
 import rjsmin
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.drawing.render import Renderer
 from macros.library import Library
@@ -66,6 +68,11 @@ def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
     _following[-1].start()
 
 
+def anchors(html: str) -> set[str]:
+    """Every id in a page's HTML: what a link may lead to."""
+    return set(re.findall(r'\sid="([^"]+)"', html))
+
+
 def wait_for_the_rest() -> None:
     """Return when what follows the last build is written: the next one clears the folder."""
     while _following:
@@ -79,7 +86,7 @@ def _write(folder: Path, files: Files) -> None:
         path.write_bytes(content)
 
 
-def _search(folder: Path, pages: Mapping[str, str]) -> Files:
+def _search(folder: Path, pages: Mapping[str, LexborHTMLParser]) -> Files:
     return search_index.files(pages, json.loads((folder / SAID).read_text("utf-8")))
 
 
@@ -104,9 +111,13 @@ def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
     )
 
 
-def _pages(folder: Path) -> dict[str, str]:
+def _pages(folder: Path) -> dict[str, LexborHTMLParser]:
+    """Every built page by its path, parsed once for all who read it."""
     found = sorted(folder.rglob("*.html"))
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
+    return {
+        path.relative_to(folder).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
+        for path in found
+    }
 
 
 def _remove_what_no_page_loads(folder: Path) -> None:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 NO_TEXT = frozenset({"script", "style", "svg", "template"})
-VOID = frozenset(
-    {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area", "embed"}
-)
 
 
 @dataclass
@@ -19,52 +17,44 @@ class Part:
     text: list[str] = field(default_factory=list)
 
 
-@dataclass
-class Reader(HTMLParser):
-    """Reads one built page: what it says of itself, and its main text part by part."""
+@dataclass(frozen=True)
+class PageText:
+    """What a built page says of itself, and its main text part by part."""
 
-    about: dict[str, str] = field(default_factory=dict)
-    parts: list[Part] = field(default_factory=lambda: [Part("")])
-    stack: list[tuple[str, bool]] = field(default_factory=list)
-    in_heading: bool = False
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Follow the main text in and out of what search leaves aside."""
-        values = dict(attrs)
-        if tag == "main":
-            self.about = {k[5:]: v or "" for k, v in values.items() if k.startswith("data-")}
-        if tag in VOID:
-            return
-        reading = self.stack[-1][1] if self.stack else False
-        reading = (reading or tag == "main") and "data-search-exclude" not in values
-        self.stack.append((tag, reading and tag not in NO_TEXT))
-        if tag == "h2" and self.stack[-1][1]:
-            self.parts.append(Part(values.get("id") or ""))
-            self.in_heading = True
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the element, and any that were left open inside it."""
-        self.in_heading = self.in_heading and tag != "h2"
-        while self.stack and self.stack.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text of the part that is being read."""
-        if not (self.stack and self.stack[-1][1]) or not data.strip():
-            return
-        if self.in_heading:
-            self.parts[-1].heading += data.strip()
-        else:
-            self.parts[-1].text.append(data.strip())
+    about: Mapping[str, str]
+    parts: list[Part]
 
 
-def read(pages: Mapping[str, str]) -> Iterator[tuple[str, Reader]]:
+def read(pages: Mapping[str, LexborHTMLParser]) -> Iterator[tuple[str, PageText]]:
     """Each page that has a header, with its address below the site's base, in order."""
-    for path, html in sorted(pages.items()):
-        reader = Reader()
-        reader.feed(html[html.find("<main") : html.find("</main>")])
-        if "title" in reader.about:
-            yield path.removesuffix("index.html"), reader
+    for path, page in sorted(pages.items()):
+        main = page.css_first("main")
+        if main and "data-title" in main.attributes:
+            values = main.attributes.items()
+            about = {name[5:]: value or "" for name, value in values if name.startswith("data-")}
+            parts = [Part("")]
+            _gather(main, parts)
+            yield path.removesuffix("index.html"), PageText(about, parts)
+
+
+def _gather(node: LexborNode, parts: list[Part]) -> None:
+    """Add what stands in an element to the last part; a heading of level two begins another."""
+    for child in node.iter(include_text=True):
+        tag = child.tag
+        if tag == "-text":
+            words = child.text_content.strip() if child.text_content else ""
+            if words:
+                parts[-1].text.append(words)
+        elif tag in NO_TEXT or "data-search-exclude" in child.attributes:
+            continue
+        elif tag == "h2":
+            heading = "".join(part.strip() for part in _texts(child))
+            parts.append(Part(child.attributes.get("id") or "", heading))
+        else:
+            _gather(child, parts)
+
+
+def _texts(node: LexborNode) -> Iterator[str]:
+    for child in node.traverse(include_text=True):
+        if child.tag == "-text":
+            yield child.text_content or ""

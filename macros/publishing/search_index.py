@@ -13,9 +13,10 @@ from lunr import lunr
 from lunr.builder import Builder
 from lunr.stemmer import porter_stemmer, stemmer
 from lunr.stop_word_filter import WORDS as TOO_COMMON
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.names import folded
-from macros.publishing.page_text import Reader, read
+from macros.publishing.page_text import PageText, read
 from macros.publishing.script_json import compact
 
 # How much a word tells in each place: found by trying it on the questions in tests/
@@ -25,10 +26,10 @@ LENGTH_COUNTS = 0.4  # from 0 to 1: a long page is not a worse one
 PageWords = Mapping[str, Mapping[str, str]]
 
 
-def files(pages: Mapping[str, str], said: PageWords) -> dict[str, bytes]:
+def files(pages: Mapping[str, LexborHTMLParser], said: PageWords) -> dict[str, bytes]:
     """The two indexes and the list of pages, by path.
 
-    `pages` is built HTML by path; `said` gives what people say for a page, by its address.
+    `pages` is the built pages by path; `said` gives what people say for a page, by its address.
     """
     found = list(read(pages))
     documents = [
@@ -42,7 +43,7 @@ def files(pages: Mapping[str, str], said: PageWords) -> dict[str, bytes]:
     }
 
 
-def _document(number: int, reader: Reader, said: Mapping[str, str]) -> dict[str, str]:
+def _document(number: int, reader: PageText, said: Mapping[str, str]) -> dict[str, str]:
     about = reader.about
     return {
         "ref": str(number),
@@ -55,7 +56,7 @@ def _document(number: int, reader: Reader, said: Mapping[str, str]) -> dict[str,
     }
 
 
-def _shown(address: str, reader: Reader) -> dict[str, Any]:
+def _shown(address: str, reader: PageText) -> dict[str, Any]:
     about = reader.about
     return {
         "address": address,

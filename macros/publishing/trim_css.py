@@ -9,6 +9,7 @@ from typing import Any
 
 import tinycss2
 from cssselect2 import parser as selectors
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.publishing.page_markup import Markup, markup_of
 
@@ -19,7 +20,7 @@ NESTING = frozenset({"media", "supports"})
 KEPT_AT_RULES = NESTING | {"page", "font-face", "charset"}
 
 
-def trimmed(sheet: str, pages: Iterable[str]) -> str:
+def trimmed(sheet: str, pages: Iterable[LexborHTMLParser]) -> str:
     """The sheet with only the rules that some element of the pages could match."""
     used = markup_of(pages)
     rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)

@@ -2,21 +2,20 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
+from macros.reading.call_marks import IN_A_SENTENCE, name_of, parts
 from macros.reading.page_body import Body
 from macros.reading.problems import Problem, near, quoted
 
-READS = Environment(undefined=StrictUndefined, autoescape=True)
 LIKE_THIS = 'Write a call like this: {{ contacts("mash") }}.'
 CLOSE_IT = (
     'Write it like this: {{ contacts("mash") }}, with straight quotation marks around each word,'
     " and ) and }} at the end."
 )
-IN_A_SENTENCE = frozenset({"count", "figure", "limit", "link", "phone"})
-"""Calls that give a few words; every other gives a block, which needs a line of its own."""
+LOSES_SHAPE = "A table or card inside a sentence or a list loses its shape."
 
 
 @dataclass(frozen=True)
@@ -29,30 +28,36 @@ class TypedCall:
     line: int
 
 
+class CallsOfPage(NamedTuple):
+    """A page's calls, and whatever stands in braces there and is no plain call of a known name."""
+
+    typed: list[TypedCall]
+    problems: list[Problem]
+
+
 def misread(bodies: Iterable[Body], known: Collection[str]) -> list[Problem]:
     """Problems of all pages that show without any data. `known` names every call there is."""
-    return [problem for body in bodies for problem in read_calls(body, known)[1]]
+    return [problem for body in bodies for problem in read_calls(body, known).problems]
 
 
-def read_calls(body: Body, known: Collection[str]) -> tuple[list[TypedCall], list[Problem]]:
-    """The calls of a page, and whatever stands in braces and is no plain call of a known name."""
+def read_calls(body: Body, known: Collection[str]) -> CallsOfPage:
+    """The calls of a page. `known` names every call there is."""
     try:
-        tree = READS.parse(body.text)
+        pieces = parts(body.text)
     except TemplateSyntaxError as error:
         found = "a call that cannot be read"
-        return [], [_problem(body, error.lineno, found, "a complete call", CLOSE_IT)]
+        fault = _problem(body, error.lineno, found, "a complete call", CLOSE_IT)
+        return CallsOfPage([], [fault])
     calls: list[TypedCall] = []
     problems: list[Problem] = []
-    for statement in tree.body:
-        parts = statement.nodes if isinstance(statement, nodes.Output) else [statement]
-        for place, part in enumerate(parts):
-            if isinstance(part, nodes.TemplateData):
-                continue
-            faults = list(_faults(body, part, known)) or list(_crowded(body, parts, place))
-            problems += faults
-            if isinstance(part, nodes.Call) and not faults:
-                calls.append(_typed(part))
-    return calls, problems
+    for place, part in enumerate(pieces):
+        if isinstance(part, nodes.TemplateData):
+            continue
+        faults = list(_faults(body, part, known)) or list(_crowded(body, pieces, place))
+        problems += faults
+        if isinstance(part, nodes.Call) and not faults:
+            calls.append(_typed(part))
+    return CallsOfPage(calls, problems)
 
 
 def _faults(body: Body, part: nodes.Node, known: Collection[str]) -> Iterator[Problem]:
@@ -95,32 +100,34 @@ def _bare(word: nodes.Node) -> str:
     return ""
 
 
-def _crowded(body: Body, parts: Sequence[nodes.Node], place: int) -> Iterator[Problem]:
+def _crowded(body: Body, pieces: Sequence[nodes.Node], place: int) -> Iterator[Problem]:
     """A call that gives a block, and that has text or another call beside it on its line."""
-    part = parts[place]
-    if not isinstance(part, nodes.Call) or _typed(part).name in IN_A_SENTENCE:
+    part = pieces[place]
+    if not isinstance(part, nodes.Call) or name_of(part) in IN_A_SENTENCE:
         return
-    before = _text(parts, place - 1).rpartition("\n")[2]
-    after = _text(parts, place + 1).partition("\n")[0]
-    if before.strip() or after.strip():
-        found = f"{quoted(_typed(part).name)} inside a line"
+    before = _text(pieces, place - 1).rpartition("\n")[2]
+    after = _text(pieces, place + 1).partition("\n")[0]
+    starts = place < 2 or "\n" in _text(pieces, place - 1)
+    if starts and before and not before.strip():
+        found, wanted = "an indented macro", "the call at the start of its line"
+        yield _problem(body, part.lineno, found, wanted, LOSES_SHAPE)
+    elif before.strip() or after.strip():
+        found = f"{quoted(name_of(part))} inside a line"
         wanted = "the call alone, at the start of its line"
-        fix = "A table or card inside a sentence or a list loses its shape."
-        yield _problem(body, part.lineno, found, wanted, fix)
+        yield _problem(body, part.lineno, found, wanted, LOSES_SHAPE)
 
 
-def _text(parts: Sequence[nodes.Node], place: int) -> str:
-    if not 0 <= place < len(parts):
+def _text(pieces: Sequence[nodes.Node], place: int) -> str:
+    if not 0 <= place < len(pieces):
         return ""
-    part = parts[place]
+    part = pieces[place]
     return str(part.data) if isinstance(part, nodes.TemplateData) else "a call"
 
 
 def _typed(call: nodes.Call) -> TypedCall:
-    name = call.node.name if isinstance(call.node, nodes.Name) else ""
     words = tuple(word.as_const() for word in call.args)
     options = {option.key: option.value.as_const() for option in call.kwargs}
-    return TypedCall(name, words, options, call.lineno)
+    return TypedCall(name_of(call), words, options, call.lineno)
 
 
 def _problem(body: Body, line: int, found: str, wanted: str, fix: str) -> Problem:

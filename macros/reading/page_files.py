@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from macros.reading.guide_pages import ORDER, misplaced
 from macros.reading.headers import read_page
-from macros.reading.page_body import Body, body, faults_in
+from macros.reading.page_body import Body, body
+from macros.reading.page_prose import faults_in
 from macros.reading.problems import Problem, quoted
 from macros.reading.row_to_record import record_of
 from macros.reading.rows import Row
@@ -86,5 +87,5 @@ def _misnamed(name: str) -> Problem:
 
 
 def _body_problems(name: str, text: str, start: int) -> Iterator[Problem]:
-    for number, found, wanted, fix in faults_in(text):
-        yield Problem(name, start + number, "", found, wanted, fix)
+    for number, fault in faults_in(text):
+        yield Problem(name, start + number, "", *fault)

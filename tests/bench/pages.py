@@ -2,16 +2,17 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.publishing import search_index
 from macros.publishing.finish import SAID
-from macros.publishing.page_text import Reader, read
+from macros.publishing.page_text import PageText, read
 
 SEED = 20261122
 OWN_LISTS = "search/"
@@ -35,7 +36,7 @@ def built(site: Path) -> dict[str, BuiltPage]:
         address: BuiltPage(
             reader.about["title"], reader.about["type"], _text(reader), html[f"{address}index.html"]
         )
-        for address, reader in read(html)
+        for address, reader in read(_parsed(html))
     }
 
 
@@ -57,7 +58,7 @@ def grow(site: Path, times: int) -> None:
             folder.mkdir()
             (folder / "index.html").write_text(html, "utf-8")
             said[f"/{address}copy-{number}/"] = said.get(f"/{address}", {})
-    for path, content in search_index.files(_html(site), said).items():
+    for path, content in search_index.files(_parsed(_html(site)), said).items():
         (site / path).write_bytes(content)
 
 
@@ -106,10 +107,14 @@ def _main(soup: BeautifulSoup) -> Tag:
     return main
 
 
+def _parsed(pages: Mapping[str, str]) -> dict[str, LexborHTMLParser]:
+    return {path: LexborHTMLParser(html) for path, html in pages.items()}
+
+
 def _html(site: Path) -> dict[str, str]:
     paths = sorted(site.rglob("index.html"))
     return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in paths}
 
 
-def _text(reader: Reader) -> str:
+def _text(reader: PageText) -> str:
     return " ".join(word for part in reader.parts for word in (part.heading, *part.text))

@@ -16,19 +16,18 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
 from macros.calls.any_page import AnyPage
 from macros.calls.by_name import by_name
-from macros.calls.fingerprints import fingerprints
 from macros.drawing.page_frames import site
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load, models
 from macros.publishing import published_files
-from macros.reading.page_calls import IN_A_SENTENCE
+from macros.reading.call_marks import IN_A_SENTENCE, marked, put_back
+from macros.reading.markdown_parser import parser
 from macros.records import fields
 from macros.records.pages import Page
 from macros.records.record import Record
@@ -177,7 +176,7 @@ def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
         for number, words in enumerate(ARGUMENTS.get(name, ((),))):
             said = (words[0], text) if name == "source_note" else words
             drawn[f"{name} {number}"] = call(HERE, *said)
-    around = site(library, draw, "https://example.org/guide/", "", fingerprints(library, calls))
+    around = site(library, draw, "https://example.org/guide/", "", dict.fromkeys(library.pages, ""))
     for address, frame in around.frames.items():
         drawn[f"review of {address}"] = str(frame.review)
     drawn["not found"] = str(around.not_found)
@@ -219,14 +218,17 @@ def test_hostile_text_comes_back_as_text_and_nothing_else(text: str) -> None:
         assert seen == words_of(usual_text.replace(HARMLESS, words_of(text))), name
 
 
+SENTENCE = 'Use {{ link("referral-form") }} or {{ phone("mash") }} now.'
+
+
 @settings(max_examples=60)
 @given(text=HOSTILE_CELLS)
 def test_a_call_inside_a_sentence_is_not_read_as_markdown(text: str) -> None:
     shapes = []
     for one in (HARMLESS, words_of(text)):
         calls = AnyPage(library_of(one), noting())
-        sentence = f"Use {calls.link(HERE, 'referral-form')} or {calls.phone(HERE, 'mash')} now."
-        shapes.append(shape_of(Markdown(extensions=["attr_list", "tables"]).convert(sentence)))
+        drawn = [str(calls.link(HERE, "referral-form")), str(calls.phone(HERE, "mash"))]
+        shapes.append(shape_of(put_back(parser().convert(marked(SENTENCE)), drawn)))
     assert shapes[1][0] == shapes[0][0]
     assert shapes[1][1] == shapes[0][1].replace(HARMLESS, words_of(text))
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros import checked_calls
+from macros.project import read_project
 from macros.reading.problems import Complaint, DataProblems, complaints
 from tests.conftest import SMALL_PROJECT
 
@@ -59,7 +59,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def answer(project: Path) -> list[Complaint]:
     """What the editor of this project is told; nothing if it loads."""
     try:
-        checked_calls(project, "/")
+        read_project(project, "/")
     except DataProblems as found:
         return complaints(found.problems)
     return []
@@ -179,10 +179,10 @@ def test_a_row_held_back_is_never_offered(project: Path) -> None:
 def test_the_report_counts_what_has_to_be_mended(project: Path) -> None:
     damage(project, "data/changes.csv", "2026-10-05,", "5/10/2026,")
     with pytest.raises(DataProblems, match=r"^1 thing has to be mended"):
-        checked_calls(project, "/")
+        read_project(project, "/")
     damage(project, "data/sections.csv", ",About,", ",,")
     with pytest.raises(DataProblems, match=r"^2 things have to be mended"):
-        checked_calls(project, "/")
+        read_project(project, "/")
 
 
 def test_a_spreadsheet_date_is_never_answered_with_a_day_that_does_not_exist(project: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from macros.calls.by_name import by_name
 from macros.calls.fingerprints import fingerprints
+from macros.calls.rehearsal import rehearse
 from macros.desk.record_versions import FILE, record, unrecorded
 from macros.drawing.page_frames import site
 from macros.drawing.render import renderer
@@ -30,7 +31,8 @@ def project(tmp_path: Path) -> Path:
 def known(project: Path, day: date = DAY) -> tuple[Library, dict[str, str]]:
     """What the project says on a day, and the fingerprint of each of its pages."""
     library = load(project, day)
-    return library, fingerprints(library, by_name(library, renderer("/", FILTERS)))
+    pages = rehearse(library, by_name(library, renderer("/", FILTERS)))
+    return library, fingerprints(library, pages)
 
 
 def change(project: Path, file: str, old: str, new: str) -> None:

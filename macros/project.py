@@ -1,0 +1,42 @@
+"""The whole project, read and rehearsed: what a build, a check or another builder starts from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.calls.by_name import by_name, names
+from macros.calls.fingerprints import fingerprints
+from macros.calls.rehearsal import Rehearsed, rehearse
+from macros.drawing.render import Renderer, renderer
+from macros.drawing.wording import FILTERS
+from macros.library import Library, load
+from macros.reading.guide_pages import ALL_PARTS
+from macros.reading.page_calls import misread
+from macros.reading.page_files import bodies
+from macros.reading.problems import DataProblems
+from macros.reading.site_date import today
+
+
+@dataclass(frozen=True)
+class Project:
+    """The library, the renderer, and by address every page and its fingerprint."""
+
+    library: Library
+    draw: Renderer
+    pages: dict[str, Rehearsed]
+    now: dict[str, str]
+
+
+def read_project(root: Path, base: str) -> Project:
+    """Read, check and rehearse everything below `root`, to be published under the path `base`.
+
+    Raises DataProblems, with every problem of every file, if anything is wrong.
+    """
+    try:
+        library = load(root, today(root))
+    except DataProblems as found:
+        # What shows in the pages without the data is told at once with what is wrong in the data
+        unread = misread(bodies(root), [*names(), ALL_PARTS])
+        raise DataProblems([*found.problems, *unread]) from None
+    draw = renderer(base, FILTERS)
+    pages = rehearse(library, by_name(library, draw))
+    return Project(library, draw, pages, fingerprints(library, pages))
