@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from macros.reading.problems import Problem, quoted
-from macros.reading.rows import Row, decoded
+from macros.reading.rows import ROUND, Row, decoded
 
 FENCE = "---"
 # The same loader in C, eight times as fast, where PyYAML was built with it
@@ -65,7 +65,9 @@ def _pairs(
 def _value(node: yaml.Node) -> str | tuple[str, ...]:
     if isinstance(node, yaml.SequenceNode):
         return tuple(
-            str(item.value).strip() if isinstance(item, yaml.ScalarNode) else "a list in a list"
+            str(item.value).strip(ROUND)
+            if isinstance(item, yaml.ScalarNode)
+            else "a list in a list"
             for item in node.value
         )
-    return str(node.value).strip() if isinstance(node, yaml.ScalarNode) else ""
+    return str(node.value).strip(ROUND) if isinstance(node, yaml.ScalarNode) else ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 
+from macros.records.characters import hidden_characters, shown
+
 MOST_LINES = 8
 NEAR = 0.75  # of 1: mahs is near mash; a name that is only like another is not offered
 
@@ -68,11 +70,17 @@ def report(problems: Iterable[Problem]) -> str:
 
 
 def quoted(text: str, most: int = 60) -> str:
-    """The text in quotation marks, cut where it is too long to read, or words for an empty one."""
+    """The text in quotation marks, cut where it is too long to read, or words for an empty one.
+
+    What nobody sees in it is named, and never cut away.
+    """
     if not text:
         return "an empty cell"
-    short = text if len(text) <= most else text[: most - 1] + "…"
-    return f'"{short}"'
+    hidden = hidden_characters(text)
+    if hidden and hidden[0].place > most // 2:
+        text = f"…{text[hidden[0].place - most // 2 :]}"
+    seen = shown(text)
+    return f'"{seen}"' if len(seen) <= most else f'"{seen[: most - 1]}…"'
 
 
 def near(said: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from macros.reading.plain_words import PLAIN, Said
 from macros.reading.problems import Problem, near, quoted
 from macros.reading.rows import Row, Table
+from macros.records.characters import shown
 from macros.records.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -72,7 +73,7 @@ def _column_problems(table: Table, model: type[Record]) -> Iterator[Problem]:
         if name not in known:
             fix = near(name, known) + "Correct the name in the first line, or remove the column."
             found = f"a column {quoted(name)}" if name else "a column without a name"
-            yield Problem(table.file, 1, name, found, wanted, fix)
+            yield Problem(table.file, 1, shown(name), found, wanted, fix)
         elif table.columns.count(name) > 1:
             fix = "Remove one of the two."
             yield Problem(table.file, 1, name, f"the column {quoted(name)} twice", wanted, fix)

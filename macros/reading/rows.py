@@ -15,6 +15,8 @@ from macros.reading.problems import Problem
 SAVE_AS = 'In the spreadsheet choose "Save as", then "CSV UTF-8 (comma delimited)".'
 PAGE = ".md"
 SAVE_PAGE_AS = "In the editor choose the encoding UTF-8 when you save."
+ROUND = " \t\r\n"
+"""What may stand around a cell and does no harm."""
 Cells = Mapping[str, str | tuple[str, ...]]
 
 
@@ -59,7 +61,7 @@ def read_csv(path: Path, name: str) -> Table:
     if not records:
         none = Problem(name, 1, "", "an empty file", "column names", "Put back the first line.")
         return Table(name, (), (), (problem or none,))
-    columns = tuple(cell.strip() for cell in records[0][1])
+    columns = tuple(cell.strip(ROUND) for cell in records[0][1])
     return _table(name, columns, records[1:], [problem] if problem else [])
 
 
@@ -122,7 +124,7 @@ def _table(
         if len(cells) != len(columns):
             problems.append(_wrong_count(name, line, len(cells), len(columns)))
             continue
-        values = {key: cell.strip() for key, cell in zip(columns, cells, strict=True)}
+        values = {key: cell.strip(ROUND) for key, cell in zip(columns, cells, strict=True)}
         rows.append(Row(name, line, values, {}))
     return Table(name, columns, tuple(rows), tuple(problems))
 

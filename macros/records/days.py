@@ -9,23 +9,36 @@ from pydantic import BeforeValidator
 from macros.records.fields import matching, wanted
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+SPREADSHEET_DAY_0 = date(1899, 12, 30)
 
 
 def _day(text: str | date) -> date:
     if isinstance(text, date):
         return text
-    spreadsheet = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})", text)
-    if spreadsheet:
-        day, month, year = spreadsheet.groups()
-        guess = f"{year if len(year) == 4 else '20' + year}-{month:0>2}-{day:0>2}"
-        guess = guess if _exists(guess) else "2026-03-12"
-        fix = "A spreadsheet has rewritten the date: format the column as text and type it again."
-        in_page = "Write year, month and day with hyphens."
-        raise wanted(f"the year first, such as {guess}", fix, in_page=in_page)
+    _as_typed(text)
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text) or not _exists(text):
         fix = "Write year, month and day with hyphens, and check that the day exists."
         raise wanted("a date such as 2026-03-12", fix)
     return date.fromisoformat(_of_our_time(text))
+
+
+def _as_typed(text: str) -> None:
+    """Refuse a date in the form into which a spreadsheet rewrites it."""
+    in_page = "Write year, month and day with hyphens."
+    if re.fullmatch(r"[1-9]\d{4}(\.\d+)?", text):
+        guess = date.fromordinal(SPREADSHEET_DAY_0.toordinal() + int(text[:5]))
+        fix = (
+            "This looks like a date turned into a number by a spreadsheet:"
+            " format the column as text and type it again."
+        )
+        raise wanted(f"the date, such as {guess}", fix, in_page=in_page)
+    found = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})", text)
+    if found:
+        day, month, year = found.groups()
+        likely = f"{year if len(year) == 4 else '20' + year}-{month:0>2}-{day:0>2}"
+        likely = likely if _exists(likely) else "2026-03-12"
+        fix = "A spreadsheet has rewritten the date: format the column as text and type it again."
+        raise wanted(f"the year first, such as {likely}", fix, in_page=in_page)
 
 
 def _exists(text: str) -> bool:
@@ -42,6 +55,7 @@ def _of_our_time(text: str) -> str:
 
 
 def _part_day(text: str) -> str:
+    _as_typed(text)
     pattern = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
     if not re.fullmatch(pattern, text) or (len(text) == 10 and not _exists(text)):
         fix = "Leave the cell empty where the source shows no date."
@@ -50,6 +64,7 @@ def _part_day(text: str) -> str:
 
 
 def _month(text: str) -> str:
+    _as_typed(text)
     if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text):
         fix = "Write the year and the month with a hyphen; without a month, hold the row back."
         raise wanted("a year and a month, such as 2024-03", fix)

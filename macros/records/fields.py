@@ -33,6 +33,11 @@ class Refers:
     dataset: str
 
 
+@dataclass(frozen=True)
+class Typed:
+    """Marks a field that holds whatever an editor types."""
+
+
 def wanted(what: str, fix: str, *, in_page: str = "") -> PydanticCustomError:
     """The error a kind raises: what was wanted, how to mend it, and how in a page."""
     texts = {"wanted": what, "fix": fix, "in_page": in_page or fix}
@@ -84,14 +89,6 @@ def _words(text: str | tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
-def _visible(text: str) -> str:
-    if re.search(
-        r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]", text
-    ):
-        raise wanted("text without hidden characters", "Type the cell again instead of pasting it.")
-    return text
-
-
 def _line(text: str) -> str:
     if TYPED_PHONE.search(text):
         raise wanted("no typed telephone number", "Name the contact in its own field instead.")
@@ -108,7 +105,7 @@ Id = Annotated[
         "Such as out-of-hours. Never change an id that is already published.",
     ),
 ]
-Text = Annotated[str, BeforeValidator(_visible)]
+Text = Annotated[str, Typed()]
 Label = Annotated[
     str,
     matching(

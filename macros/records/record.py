@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from macros.records.damage import undamaged
 from macros.records.fields import SourceId, Text, wanted
 
 
@@ -41,6 +42,14 @@ class Record(BaseModel):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
     key: ClassVar[str] = "id"
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _undamaged(cls, cell: object) -> object:
+        for text in cell if isinstance(cell, tuple) else (cell,):
+            if isinstance(text, str):
+                undamaged(text)
+        return cell
 
     @classmethod
     def columns(cls) -> tuple[str, ...]:
