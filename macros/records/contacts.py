@@ -6,8 +6,9 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from macros.records.days import Day
-from macros.records.fields import Email, Id, Phone, Text, WebAddress, wanted
+from macros.records.fields import Email, Id, Phone, Text, wanted
 from macros.records.record import ActedOn
+from macros.records.web_addresses import WebAddress
 
 
 class Group(StrEnum):

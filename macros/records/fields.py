@@ -6,7 +6,6 @@ A kind refuses a wrong cell with two texts for the editor: what was wanted, and 
 import re
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import phonenumbers
 from pydantic import BeforeValidator
@@ -58,29 +57,22 @@ def matching(pattern: str, what: str, fix: str) -> BeforeValidator:
 def _phone(text: str) -> str:
     what = "a telephone number that exists in the United Kingdom, such as 024 7683 3333"
     if not re.fullmatch(r"[0-9]+( [0-9]+)*", text):
-        raise wanted(what, "Use digits and single spaces only.")
+        raise wanted(what, "Use digits and single spaces only; no letters, brackets or +44.")
     if text in SHORT_NUMBERS:
         return text
     if text[0] != "0":
         raise wanted(what, "A spreadsheet drops the first 0: format the column as text.")
     try:
-        valid = phonenumbers.is_valid_number(phonenumbers.parse(text, "GB"))
+        number = phonenumbers.parse(text, "GB")
+        valid = phonenumbers.is_valid_number(number)
     except phonenumbers.NumberParseException:
         valid = False
     if not valid:
-        raise wanted(what, "Compare it, digit by digit, with the source.")
-    return text
-
-
-def _web_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme in {"http", "https"} and "." in parts.netloc
-    except ValueError:
-        good = False
-    if not good or re.search(r"[\s<>\"]", text):
-        fix = "Copy the address from the browser; it begins with https://."
-        raise wanted("a web address that begins with https:// or http://", fix)
+        digits = len(text.replace(" ", ""))
+        raise wanted(what, f"It has {digits} digits. Compare it, one by one, with the source.")
+    if not re.fullmatch(r"[0-9]{2,6}( [0-9]{2,6})+", text):
+        grouped = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+        raise wanted("a number in groups, as people read it out", f"Write it {grouped}.")
     return text
 
 
@@ -124,7 +116,6 @@ Email = Annotated[
         "Such as name@example.org, and nothing else.",
     ),
 ]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
 AsWords = BeforeValidator(_words)
 Words = Annotated[tuple[str, ...], AsWords]
 PageAddress = Annotated[

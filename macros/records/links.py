@@ -5,8 +5,9 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.records.days import Day
-from macros.records.fields import Id, Text, TopicIds, WebAddress
+from macros.records.fields import Id, Text, TopicIds
 from macros.records.record import Published, Sourced
+from macros.records.web_addresses import WebAddress
 
 
 class Kind(StrEnum):

@@ -7,8 +7,9 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from macros.records.days import Day, PartDay
-from macros.records.fields import Id, Text, WebAddress, wanted
+from macros.records.fields import Id, Text, wanted
 from macros.records.record import Record
+from macros.records.web_addresses import WebAddress
 
 
 class Kind(StrEnum):

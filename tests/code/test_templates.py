@@ -33,6 +33,7 @@ from macros.records import fields
 from macros.records.damage import undamaged
 from macros.records.pages import Page
 from macros.records.record import Record
+from macros.records.web_addresses import WebAddress
 from tests.conftest import ROOT, SMALL_PROJECT
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -285,13 +286,13 @@ SCRIPT_LINKS = (
 
 @pytest.mark.parametrize("text", SCRIPT_LINKS)
 def test_a_cell_for_a_web_address_refuses_a_script(text: str) -> None:
-    assert not accepted(fields.WebAddress, text)
+    assert not accepted(WebAddress, text)
 
 
 @given(tail=st.text(st.characters(exclude_categories=["Cs", "Cc"])) | st.sampled_from(SHARP))
 def test_an_accepted_web_address_stays_a_link_to_the_web(tail: str) -> None:
     address = f"https://www.example.org/{tail}"
-    if not accepted(fields.WebAddress, address):
+    if not accepted(WebAddress, address):
         return
     link = SMALL.links["referral-form"].model_copy(update={"url": address})
     library = dataclasses.replace(SMALL, links={"referral-form": link})
