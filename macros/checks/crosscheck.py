@@ -1,12 +1,13 @@
 """Everything that no row can know alone, asked in turn."""
 
+import dataclasses
 from collections.abc import Iterator
 
 from macros.checks.address_checks import address_faults
 from macros.checks.contradictions import disagreements
 from macros.checks.danger_checks import dangers
 from macros.checks.guide_checks import guide_faults
-from macros.checks.references import dangling
+from macros.checks.references import dangling, lost
 from macros.checks.version_checks import version_faults
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem
@@ -14,6 +15,9 @@ from macros.reading.problems import Problem
 
 def crosschecked(data: Datasets) -> Iterator[Problem]:
     """Everything that rows say of one another and that is not so."""
+    missing = lost(data)
+    yield from missing.values()
+    data = dataclasses.replace(data, broken={*data.broken, *missing})
     yield from dangling(data)
     yield from address_faults(data)
     yield from disagreements(data)

@@ -42,7 +42,10 @@ def _silent_guides(data: Datasets) -> Iterator[Problem]:
     for point in data.published("points").values():
         lines.setdefault(point.guide, []).append(point.text)
     for key, concern in data.published("concerns").items():
-        page = data.records["pages"][data.records["guides"][concern.guide].page]
+        guide = data.records["guides"].get(concern.guide)
+        page = data.records["pages"].get(guide.page) if guide else None
+        if not page:
+            continue  # told where what a row names is looked up
         text = " ".join([page.title, page.summary, *lines.get(concern.guide, ())])
         if not says(text, concern.subject):
             row, wanted = data.rows["concerns"][key], f"words that the guide {concern.guide} says"

@@ -10,6 +10,7 @@ from macros.records.fields import Refers
 from macros.records.record import Record, held_back
 
 MOST_LISTED = 30
+MOST_TOLD = 5  # ids of one dataset that are told one by one, even if nothing else of it is named
 
 
 def dangling(data: Datasets) -> Iterator[Problem]:
@@ -25,6 +26,37 @@ def dangling(data: Datasets) -> Iterator[Problem]:
                     yield _unknown(data, row, field, word, dataset, several=several)
                 elif held_back(target) and not held_back(record):
                     yield _hidden(row, field, word, dataset)
+
+
+def lost(data: Datasets) -> dict[str, Problem]:
+    """Datasets that lack most of what others name, each with its problem: another file, or a cut.
+
+    One problem for each, since every row that names something of it would be told otherwise.
+    """
+    named: dict[str, set[str]] = {"points": set(data.records["guides"])}
+    for name, found in data.records.items():
+        for record in found.values():
+            for _, dataset, word in _references(record):
+                if dataset != name:
+                    named.setdefault(dataset, set()).add(word)
+    there = {
+        **data.rows,
+        "points": {row.cells.get("guide") for row in data.rows["points"].values()},
+    }
+    gone = {name: words - set(there[name]) for name, words in named.items()}
+    return {
+        name: _lost(name, len(words), len(named[name]))
+        for name, words in gone.items()
+        if len(words) > MOST_TOLD and len(words) * 2 > len(named[name]) and name not in data.broken
+    }
+
+
+def _lost(dataset: str, gone: int, named: int) -> Problem:
+    file = "docs/" if dataset == "pages" else f"data/{dataset}.csv"
+    what = "guides that need lines" if dataset == "points" else "that other files name"
+    found = f"nothing for {gone} of the {named} {what}"
+    fix = "This looks like another file, or one that was cut short. Put it back from the history."
+    return Problem(file, 0, "", found, "a row for each", fix)
 
 
 def _hidden(row: Row, field: str, word: str, dataset: str) -> Problem:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import yaml
 
+from macros.reading.file_text import text_of
 from macros.reading.problems import Problem, quoted
-from macros.reading.rows import ROUND, Row, decoded
+from macros.reading.rows import ROUND, Row
 
 FENCE = "---"
 # The same loader in C, eight times as fast, where PyYAML was built with it
@@ -15,10 +16,10 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 def read_page(path: Path, name: str) -> tuple[Row, str, int, list[Problem]]:
     """Read a page: its header as a row, its body, the line the body starts on, and problems."""
-    text, problem = decoded(path.read_bytes(), name)
-    lines = text.replace("\r\n", "\n").split("\n")
+    text, problem = text_of(path, name)
     if problem:
         return Row(name, 1, {}, {}), "", 1, [problem]
+    lines = text.replace("\r\n", "\n").split("\n")
     end = lines.index(FENCE, 1) if lines[0] == FENCE and FENCE in lines[1:] else 0
     if not end:
         fix = f"Copy the header, with its two lines {FENCE}, from another page."

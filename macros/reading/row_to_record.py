@@ -12,14 +12,16 @@ from macros.reading.rows import Row, Table
 from macros.records.characters import shown
 from macros.records.record import Record
 
+MOST_WRONG_COLUMNS = 3  # told one by one; where most are wrong, the file is another
 R = TypeVar("R", bound=Record)
 
 
 def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row], list[Problem]]:
     """Records by id in the file's order, the row of each, and every problem of the table."""
-    problems = [*table.problems, *_column_problems(table, model)]
     records: dict[str, R] = {}
     rows: dict[str, Row] = {}
+    other = _another_file(table, model)
+    problems = [other] if other else [*table.problems, *_column_problems(table, model)]
     if problems and not _columns_fit(table, model):
         return records, rows, problems
     for row in table.rows:
@@ -62,6 +64,18 @@ def _lists(row: Row, model: type[Record]) -> Iterator[Problem]:
 
 def _columns_fit(table: Table, model: type[Record]) -> bool:
     return sorted(table.columns) == sorted(model.model_fields)
+
+
+def _another_file(table: Table, model: type[Record]) -> Problem | None:
+    """One problem instead of many, where most columns are those of something else."""
+    known, here = set(model.columns()), set(table.columns)
+    wrong, shared = len(known ^ here), len(known & here)
+    if not here or (shared and (wrong <= MOST_WRONG_COLUMNS or wrong * 2 <= shared)):
+        return None
+    found = f"what looks like another file: {quoted(','.join(table.columns))}"
+    wanted = f"the columns {', '.join(model.columns())}"
+    fix = "Put the file back from the history, with its first line."
+    return Problem(table.file, 1, "", found, wanted, fix)
 
 
 def _column_problems(table: Table, model: type[Record]) -> Iterator[Problem]:

@@ -3,18 +3,18 @@
 Nothing here knows what a field means; it only knows how a file can be damaged.
 """
 
-import codecs
 import csv
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.reading.file_text import PAGE, SAVE_AS, text_of
 from macros.reading.problems import Problem
+from macros.records.damage import LONGEST
 
-SAVE_AS = 'In the spreadsheet choose "Save as", then "CSV UTF-8 (comma delimited)".'
-PAGE = ".md"
-SAVE_PAGE_AS = "In the editor choose the encoding UTF-8 when you save."
+NO_EMPTY_COLUMNS = "Take the commas away; in a spreadsheet delete the empty columns at the right."
 ROUND = " \t\r\n"
 """What may stand around a cell and does no harm."""
 Cells = Mapping[str, str | tuple[str, ...]]
@@ -51,12 +51,10 @@ class Table:
 
 def read_csv(path: Path, name: str) -> Table:
     """Read one CSV file. `name` is how messages call it. Never raises for damaged content."""
-    if not path.is_file():
-        return _refused(name, 0, "no such file", "the file", "Put it back from the history.")
-    text, problem = decoded(path.read_bytes(), name)
-    problem = problem or _separator_problem(text, name)
-    if problem:
-        return Table(name, (), (), (problem,))
+    text, problem = text_of(path, name)
+    faults = [problem] if problem else list(_separator_problems(text, name, 1))
+    if faults:
+        return Table(name, (), (), tuple(faults))
     records, problem = _split(text, name)
     if not records:
         none = Problem(name, 1, "", "an empty file", "column names", "Put back the first line.")
@@ -65,33 +63,17 @@ def read_csv(path: Path, name: str) -> Table:
     return _table(name, columns, records[1:], [problem] if problem else [])
 
 
-def _refused(name: str, line: int, found: str, wanted: str, fix: str) -> Table:
-    return Table(name, (), (), (Problem(name, line, "", found, wanted, fix),))
-
-
-def decoded(content: bytes, name: str) -> tuple[str, Problem | None]:
-    """The text of a UTF-8 file, with or without a byte-order mark, or what is wrong with it."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        content = b"\x00"
-    fix = SAVE_PAGE_AS if name.endswith(PAGE) else SAVE_AS
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        found = "a character that is not UTF-8"
-        return "", Problem(name, line, "", found, "a file saved as UTF-8", fix)
-    if "\x00" in text:
-        return "", Problem(name, 1, "", "a file saved as UTF-16", "a file saved as UTF-8", fix)
-    return text, None
-
-
-def _separator_problem(text: str, name: str) -> Problem | None:
-    header = text.split("\n", 1)[0]
+def _separator_problems(text: str, name: str, line: int) -> Iterator[Problem]:
+    header, _, below = text.partition("\n")
+    if re.match('"?sep=', header, re.IGNORECASE):
+        found, fix = f"a line {header.strip()}", "Take it out: a spreadsheet put it there."
+        yield Problem(name, line, "", found, "the column names in the first line", fix)
+        yield from _separator_problems(below, name, line + 1)
+        return
     for mark, word in ((";", "semicolons"), ("\t", "tabs")):
         if mark in header and "," not in header:
-            fix = f'Cells are separated by {word}. {SAVE_AS} Or replace them with ","'
-            return Problem(name, 1, "", f"{word} between the cells", "commas", fix + ".")
-    return None
+            fix = f'Cells are separated by {word}. {SAVE_AS} Or replace them with ",".'
+            yield Problem(name, line, "", f"{word} between the cells", "commas", fix)
 
 
 def _split(text: str, name: str) -> tuple[list[tuple[int, list[str]]], Problem | None]:
@@ -103,7 +85,9 @@ def _split(text: str, name: str) -> tuple[list[tuple[int, list[str]]], Problem |
             if any(cell.strip() for cell in cells):
                 records.append((start, cells))
             start = reader.line_num + 1
-    except csv.Error:
+    except csv.Error as error:
+        if "larger than field limit" in str(error):
+            return records, _too_large(name, start)
         fix = (
             'Look for a quotation mark (") that opens a cell and is not closed, '
             'or stands inside one; inside a quoted cell write it twice ("").'
@@ -113,20 +97,44 @@ def _split(text: str, name: str) -> tuple[list[tuple[int, list[str]]], Problem |
     return records, None
 
 
+def _too_large(name: str, line: int) -> Problem:
+    found, wanted = f"a cell of more than {csv.field_size_limit():,} characters", f"{LONGEST:,}"
+    fix = "Shorten it. Or a quotation mark opens here and is not closed."
+    return Problem(name, line, "", found, f"{wanted} at most", fix)
+
+
 def _table(
     name: str,
     columns: tuple[str, ...],
     records: list[tuple[int, list[str]]],
     problems: list[Problem],
 ) -> Table:
+    named, longest = len(columns), {len(cells) for _, cells in records}
+    if len(longest) == 1 < len(records) and _blank(records, named):
+        columns += ("",) * (longest.pop() - named)
+        named = len(columns)
+    while named > 1 and not columns[named - 1] and _blank(records, named - 1):
+        named -= 1
+    if named < len(columns):
+        found, wanted = "commas after the last column name", "no comma at the end of a line"
+        problems.append(Problem(name, 1, "", found, wanted, NO_EMPTY_COLUMNS))
     rows = []
     for line, cells in records:
         if len(cells) != len(columns):
             problems.append(_wrong_count(name, line, len(cells), len(columns)))
             continue
         values = {key: cell.strip(ROUND) for key, cell in zip(columns, cells, strict=True)}
-        rows.append(Row(name, line, values, {}))
-    return Table(name, columns, tuple(rows), tuple(problems))
+        if values == {key: key for key in columns}:
+            found, wanted = "the column names again", "a row"
+            problems.append(Problem(name, line, "", found, wanted, "Take this line out."))
+            continue
+        rows.append(Row(name, line, {key: values[key] for key in columns[:named]}, {}))
+    return Table(name, columns[:named], tuple(rows), tuple(problems))
+
+
+def _blank(records: list[tuple[int, list[str]]], column: int) -> bool:
+    """Whether no row has anything in this column or after it."""
+    return not any(cell.strip() for _, cells in records for cell in cells[column:])
 
 
 def _wrong_count(name: str, line: int, found: int, wanted: int) -> Problem:

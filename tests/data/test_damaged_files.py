@@ -1,0 +1,89 @@
+"""Files that cannot be read, are others than ours, or lost their rows: told in few lines."""
+
+import dataclasses
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.checks.crosscheck import crosschecked
+from macros.library import models
+from macros.reading.datasets import Datasets, read_datasets
+from macros.reading.page_files import read_pages
+from macros.reading.problems import complaints
+from macros.reading.row_to_record import checked
+from macros.reading.rows import read_csv
+from tests.conftest import ROOT
+from tests.data.test_bad_rows import ABOUT, CONTACTS, answer, damage, project
+
+__all__ = ["project"]
+FEW = 5
+INSTEAD: dict[str, Callable[[Path], None]] = {
+    "no such file": lambda _: None,
+    "a folder of this name": Path.mkdir,
+    "a link that leads nowhere": lambda path: path.symlink_to("nowhere"),
+    "something else than a file": os.mkfifo,
+    "a file that cannot be read (Input/output error)": lambda path: path.symlink_to(
+        "/proc/self/mem"
+    ),
+}
+
+
+@cache
+def ours() -> Datasets:
+    """The rows of the whole guide, as they are."""
+    return read_datasets(ROOT, models(), read_pages(ROOT))[0]
+
+
+@pytest.mark.parametrize("found", INSTEAD)
+def test_what_stands_in_the_place_of_a_file_is_named(project: Path, found: str) -> None:
+    (project / CONTACTS).unlink()
+    INSTEAD[found](project / CONTACTS)
+    assert [(one.where, one.found) for one in answer(project)] == [(CONTACTS, found)]
+
+
+def test_a_file_that_is_locked_is_named(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.name in {"contacts.csv", "index.md"} and path.parent.name != "docs":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    found = [(one.where, one.found) for one in answer(project)]
+    assert (CONTACTS, "a file that may not be read") in found
+    assert (ABOUT, "a file that may not be read") in found
+
+
+@pytest.mark.parametrize("length", [6_000, 1_000_000])
+def test_a_cell_without_an_end_is_one_message(project: Path, length: int) -> None:
+    damage(project, CONTACTS, "Emergency services", "x" * length)
+    (found,) = answer(project)
+    assert found.where.startswith(f"{CONTACTS}, line 2")
+    assert "5,000" in found.wanted
+    assert len(str(found)) < 400
+
+
+@pytest.mark.parametrize("model", models())
+def test_another_of_our_files_is_told_in_few_lines(model: str) -> None:
+    for name in models().keys() - {model}:
+        table = read_csv(ROOT / f"data/{name}.csv", f"data/{model}.csv")
+        found = complaints(checked(table, models()[model])[2])
+        assert 1 <= len(found) <= FEW, name
+
+
+@pytest.mark.parametrize("name", [*models(), "pages"])
+def test_a_file_that_lost_its_rows_is_told_in_few_lines(name: str) -> None:
+    empty: dict[str, Any] = {name: {}}
+    data = dataclasses.replace(
+        ours(), records={**ours().records, **empty}, rows={**ours().rows, **empty}
+    )
+    assert len(complaints(crosschecked(data))) <= FEW
+
+
+def test_nothing_of_ours_is_lost() -> None:
+    assert list(crosschecked(ours())) == []
