@@ -1,6 +1,5 @@
 """Lists that a reader narrows: the choice lives in the address, and no script is needed to read."""
 
-import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.drawing.wording import in_address
 from macros.records.concerns import FirstCall
 from tests.browser.test_search import questions
-from tests.browser.views import DESK, PHONE, hold_back, let_go, visit
+from tests.browser.views import PHONE, hold_back, let_go, visit
 from tests.conftest import library
 
 GUIDES = "one-minute-guides/"
@@ -236,22 +235,6 @@ def test_without_a_script_the_whole_list_stands_and_no_dead_form(
         assert items.count() == len(library().guides if address == GUIDES else library().concerns)
         expect(items.last).to_be_visible()
         expect(page.locator(".filters")).to_be_hidden()
-
-
-def test_every_concern_ends_with_someone_to_call(browser: Browser, site_url: str) -> None:
-    contacts = library().contacts
-    with visit(browser, DESK, java_script_enabled=False) as page:
-        page.goto(site_url + FIND)
-        for row in library().concerns.values():
-            item = page.locator(f"#concern-{row.id}")
-            numbers = set(
-                item.locator("a[href^='tel:']").evaluate_all(
-                    "(all) => all.map((a) => a.hash || a.href)"
-                )
-            )
-            first = "emergency" if row.card is FirstCall.EMERGENCY else "mash"
-            assert f"tel:{re.sub(' ', '', str(contacts[first].phone))}" in numbers
-            assert item.locator(f"a[href*='one-minute-guides/{row.guide}/']").count() == 1
 
 
 def test_a_concern_opens_by_keyboard(page: Page, site_url: str) -> None:

@@ -5,18 +5,18 @@ from collections import Counter, defaultdict
 from functools import cache
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.records.duties import Holder
-from tests.conftest import ROOT, SITE, every_row, library
+from tests.conftest import ROOT, every_row, library
+from tests.pages.built import soup
 
 PAGES = sorted(path.stem for path in (ROOT / "docs/arrangements").glob("*.md"))
 
 
 @cache
 def main_of(page: str) -> Tag:
-    folder = SITE / "arrangements" / ("" if page == "index" else page)
-    found = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser").find("main")
+    found = soup("arrangements/" if page == "index" else f"arrangements/{page}/").find("main")
     assert isinstance(found, Tag)
     return found
 

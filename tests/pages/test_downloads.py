@@ -6,11 +6,11 @@ from typing import Any
 
 import frictionless
 import pytest
-from bs4 import BeautifulSoup
 from icalendar import Calendar
 
 from macros.publishing.downloads import OPEN_DATA
 from tests.conftest import SITE, every_row, library
+from tests.pages.built import soup
 
 ACTIONS = 28
 PACKAGE = json.loads((SITE / "data/datapackage.json").read_text("utf-8"))
@@ -43,7 +43,7 @@ def test_the_calendar_has_every_action_on_the_last_day_of_its_month() -> None:
 
 
 def test_an_action_past_its_target_says_so_and_no_more() -> None:
-    plan = BeautifulSoup((SITE / "priorities/plan/index.html").read_text("utf-8"), "html.parser")
+    plan = soup("priorities/plan/")
     for action in library().actions.values():
         row = plan.select_one(f'[data-row="actions/{action.id}"]')
         assert row is not None
@@ -52,7 +52,7 @@ def test_an_action_past_its_target_says_so_and_no_more() -> None:
 
 
 def test_what_was_said_stands_beside_what_was_done() -> None:
-    voice = BeautifulSoup((SITE / "voice/index.html").read_text("utf-8"), "html.parser")
+    voice = soup("voice/")
     said = [one for one in library().statements.values() if one.kind == "you said"]
     done = {one.order: one for one in library().statements.values() if one.kind == "we did"}
     cards = [" ".join(one.get_text(" ").split()) for one in voice.select(".card")]

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from decimal import Decimal
-from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from macros.records.figures import Figure, FigurePart
 from macros.records.tables import Chart, Table
-from tests.conftest import SITE, every_row, library
+from tests.conftest import every_row, library
+from tests.pages.built import soup
 
 TABLES = sorted(library().tables)
 COUNTED = frozenset({FigurePart.VALUE, FigurePart.COMPARATOR})
@@ -17,12 +17,9 @@ SMALL = 5
 COUNTS_OF_CHILDREN = frozenset({"children", "families", "cases", "assessments"})
 
 
-@cache
 def page(address: str) -> BeautifulSoup:
     """The built page at an address of the site."""
-    return BeautifulSoup(
-        (SITE / address.strip("/") / "index.html").read_text("utf-8"), "html.parser"
-    )
+    return soup(address[1:])
 
 
 def drawn(table: Table) -> Tag:

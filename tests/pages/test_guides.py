@@ -1,5 +1,6 @@
 """What each one-minute guide promises: its parts in order, its length, its sources, its words."""
 
+import copy
 import csv
 import re
 from collections.abc import Iterator
@@ -7,11 +8,12 @@ from functools import cache
 from itertools import takewhile
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.records.points import Part, Point
 from macros.records.sources import Kind
-from tests.conftest import ROOT, SITE, built_pages, every_row, library
+from tests.conftest import ROOT, built_pages, every_row, library
+from tests.pages.built import soup
 
 ORDER = (
     "In one sentence",
@@ -50,8 +52,7 @@ GUIDES = sorted(library().guides)
 @cache
 def article(guide: str) -> Tag:
     """The built page's own text, without what stands around it."""
-    path = SITE / library().guides[guide].page.strip("/") / "index.html"
-    found = BeautifulSoup(path.read_text("utf-8"), "html.parser").find("article")
+    found = copy.copy(soup(library().guides[guide].page[1:]).find("article"))
     assert isinstance(found, Tag)
     for extra in found.select(".heading-link, .review, .words, .exit"):
         extra.extract()
@@ -199,8 +200,7 @@ def avoided() -> Iterator[tuple[str, re.Pattern[str]]]:
 @pytest.mark.parametrize("address", built_pages())
 def test_no_page_speaks_ill_of_children_and_families(address: str) -> None:
     """Titles of documents keep their words; old names, and words that people type, lead on."""
-    file = SITE / ("404.html" if address == built_pages()[-1] else f"{address}index.html")
-    main = BeautifulSoup(file.read_text("utf-8"), "html.parser").find("main")
+    main = copy.copy(soup(address).find("main"))
     assert isinstance(main, Tag)
     for link in main.select("a, .terms .small, .a-to-z [data-row]"):
         link.extract()
@@ -209,7 +209,7 @@ def test_no_page_speaks_ill_of_children_and_families(address: str) -> None:
 
 
 def test_every_topic_of_the_guides_leads_to_a_guide() -> None:
-    index = BeautifulSoup((SITE / "one-minute-guides/index.html").read_text("utf-8"), "html.parser")
+    index = soup("one-minute-guides/")
     linked = [str(tag.get("href")).strip("./") for tag in index.select("#guides a")]
     assert sorted(linked) == GUIDES
     titles = [tag.get_text(strip=True) for tag in index.select("#guides a")]

@@ -1,15 +1,17 @@
 """Learning from reviews: every row of the sources, no guessed status, nobody to be known by it."""
 
+import copy
 import csv
 import re
 from collections import Counter
 from functools import cache
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from macros.records.findings import ASKS_FOR_NOTHING, Finding, FindingKind, Status
-from tests.conftest import ROOT, SITE, built_pages, every_row, library
+from tests.conftest import ROOT, built_pages, every_row, library
+from tests.pages.built import soup
 
 PAGES = [page for page in built_pages() if page.startswith(("reviews/", "audits/", "inspections/"))]
 BRIEFINGS = [page for page in PAGES if page.startswith("reviews/briefings/")]
@@ -45,8 +47,7 @@ ASKED = [one for one in FINDINGS if one.kind not in ASKS_FOR_NOTHING]
 @cache
 def page(address: str) -> Tag:
     """The built page's own text."""
-    soup = BeautifulSoup((SITE / address / "index.html").read_text("utf-8"), "html.parser")
-    found = soup.find("article")
+    found = copy.copy(soup(address).find("article"))
     assert isinstance(found, Tag)
     for extra in found.select(".heading-link, .review, .words, .exit"):
         extra.extract()
@@ -148,7 +149,7 @@ def test_a_review_tells_little_before_it_teaches(address: str) -> None:
     looked = " ".join(one.text for one in rows if one.part == "looked-at")
     assert len(looked.split()) <= MOST_WORDS_OF_WHAT_WAS_LOOKED_AT
     assert len([one for one in rows if one.part == "do"]) <= MOST_TO_DO
-    told = BeautifulSoup(str(page(address)), "html.parser")
+    told = copy.copy(page(address))
     for note in told.select(".source-note"):
         note.extract()
     before = told.get_text(" ").split("The recommendations", 1)[0]
