@@ -30,7 +30,7 @@ from macros.records.groups import Group
 from macros.records.guides import Guide
 from macros.records.levels import Level, LevelPoint
 from macros.records.links import Link
-from macros.records.pages import Page
+from macros.records.pages import Page, with_exits
 from macros.records.partners import Partner
 from macros.records.plan import Action, Priority
 from macros.records.points import Point
@@ -135,6 +135,7 @@ def load(root: Path, today: date) -> Library:
         for name, found in data.records.items()
     }
     shown = {name: _shown(found, held[name]) for name, found in data.records.items()}
+    shown["pages"] = with_exits(shown["pages"], shown["topics"])
     order, guides, points = pages.guide_order, shown["guides"], shown["points"]
     bodies = whole(pages.bodies, order, guides.values(), points.values())
     return Library(**shown, bodies=bodies, guide_order=order, held_back=held, today=today)

@@ -1,8 +1,10 @@
 """The header of a page: what it is, who looks after it, and when it was last read through."""
 
 import calendar
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -10,6 +12,7 @@ from pydantic import Field
 from macros.records.days import Day
 from macros.records.fields import AsWords, PageAddress, Refers, Text, TopicIds, Words
 from macros.records.record import Record, Role, YesNo
+from macros.records.topics import Topic
 
 
 class PageType(StrEnum):
@@ -28,6 +31,8 @@ class PageType(StrEnum):
 MONTHS_BETWEEN_REVIEWS = {PageType.ACT_NOW: 3, PageType.REVIEW: 6}
 USUAL_MONTHS = 12
 STANDS_IN = {"audits": "reviews", "inspections": "reviews"}
+READ_AT_HOME = frozenset({PageType.ACT_NOW, PageType.GUIDE})
+"""Kinds of page on which the quick exit follows from the topic; the rest is read at work."""
 WITHOUT_A_DOOR = frozenset({"/", "/search/"})
 """Sections that every page leads to in another way than by the menu."""
 
@@ -52,7 +57,7 @@ class Page(Record):
     )
     order: int = Field(50, gt=0, description="Its place in its section's menu")
     quick_exit: YesNo = Field(
-        YesNo.NO, description="yes where a reader may live with someone who harms them"
+        YesNo.NO, description="yes where it needs one that none of its topics asks for"
     )
 
     @property
@@ -79,3 +84,16 @@ class Page(Record):
         year, month = self.reviewed.year + years, month + 1
         last = calendar.monthrange(year, month)[1]
         return date(year, month, min(self.reviewed.day, last))
+
+
+def with_exits(pages: Mapping[str, Page], topics: Mapping[str, Topic]) -> Mapping[str, Page]:
+    """The pages, each with the quick exit that its header or one of its topics asks for."""
+    asking = {key for key, one in topics.items() if one.quick_exit is YesNo.YES}
+    found = {
+        key: one.type in READ_AT_HOME and not asking.isdisjoint(one.topics)
+        for key, one in pages.items()
+    }
+    exits = {"quick_exit": YesNo.YES}
+    return MappingProxyType(
+        {key: one.model_copy(update=exits) if found[key] else one for key, one in pages.items()}
+    )
