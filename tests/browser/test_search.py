@@ -31,6 +31,21 @@ NEEDED = (
     *("dialog.js", "results.js", "worker.js", "query.js", "lunr.js"),
     *("small.json", "pages.json", "words.json"),
 )
+# Does something as soon as the full text is here, before anything is answered from it.
+ONCE_WIDER = """([chosen, deed]) => {
+  const Plain = Worker;
+  window.answered = new Promise((done) => {
+    window.Worker = function (address) {
+      const worker = new Plain(address);
+      let wider = false;
+      setTimeout(() => worker.addEventListener("message", ({ data }) => {
+        if ("widened" in data) (wider = true), document.querySelector(chosen)[deed]();
+        else if (wider && "id" in data) setTimeout(done);
+      }));
+      return worker;
+    };
+  });
+}"""
 NOWHERE = "qqqqqqqq"
 DESCRIBED = "dirty house kids hungry"
 
@@ -461,6 +476,37 @@ def test_more_results_come_when_asked_for(page: Page, site_url: str) -> None:
     page.get_by_role("button", name="Show more results").click()
     expect(shown).to_have_count(20)
     expect(shown.nth(10).get_by_role("link").first).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "deed", "focused", "many"),
+    [
+        (".search-more", "click", "[data-search-results] > li:nth-child(11) a", 20),
+        (".search-more", "focus", ".search-more", 10),
+        (
+            "[data-search-results] > li:nth-child(3) a",
+            "focus",
+            "[data-search-results] > li:nth-child(3) a",
+            10,
+        ),
+    ],
+)
+def test_a_fuller_answer_on_its_way_leaves_a_list_in_use_alone(
+    page: Page, site_url: str, chosen: str, deed: str, focused: str, many: int
+) -> None:
+    """The question was asked anew just before the reader pressed or chose something."""
+    late = hold_back(page, "text.json")
+    page.goto(site_url)
+    page.evaluate(ONCE_WIDER, [chosen, deed])
+    open_search(page, "child")
+    shown = page.locator("[data-search-results] > li")
+    expect(shown).to_have_count(10)
+    before = titles(page)
+    let_go(late)
+    page.evaluate("() => answered")
+    expect(shown).to_have_count(many)
+    expect(page.locator(focused).first).to_be_focused()
+    assert titles(page)[:10] == before
 
 
 @pytest.mark.parametrize(

@@ -84,8 +84,10 @@ const view = (name, keep) => {
   const form = element("form", { role: "search", className: "search-form" },
     element("label", { htmlFor: input.id, textContent: "Search the guide" }), input, narrow);
   const listInUse = () => [answers, results, none].find((list) => list.contains(document.activeElement));
+  const choosing = () => document.activeElement === more || listInUse();
   const drawResults = resultsIn(results, site);
   let mine = 0; // the last question of this view
+  let unasked = 0; // the last one that was asked anew without the reader
   let shown = MORE;
   /** @type {Found | null} */
   let found = null;
@@ -108,9 +110,10 @@ const view = (name, keep) => {
     count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
     if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
   };
-  const ask = () => {
+  const ask = (anew = false) => {
     mine = last += 1;
-    shown = MORE;
+    if (anew) unasked = mine;
+    else shown = MORE;
     const query = input.value.trim();
     /** @type {ToSearch} */
     const question = { id: mine, query, filters: chosen() };
@@ -123,16 +126,16 @@ const view = (name, keep) => {
   };
   hear("message", ({ data }) => {
     if ("failed" in data) return fail(count);
-    // Fuller results wait while someone is choosing: a list that is redrawn loses its focus.
-    if ("widened" in data) return void (listInUse() || ask());
-    if (!("id" in data) || data.id !== mine) return;
+    // Nothing moves under someone who is choosing: neither asked anew, nor drawn if they began since.
+    if ("widened" in data) return void (choosing() || ask(true));
+    if (!("id" in data) || data.id !== mine || (mine === unasked && found && choosing())) return;
     found = data.results.length || data.whole ? data : null;
     draw();
     if (!found) count.textContent = "Looking through the whole text";
   });
   hear("error", () => fail(count));
   input.addEventListener("focus", engine);
-  form.addEventListener("input", ask);
+  form.addEventListener("input", () => ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     results.querySelector("a")?.focus();
