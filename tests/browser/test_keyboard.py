@@ -64,6 +64,22 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(page: Page, site_url: s
     assert page.evaluate("() => document.activeElement.closest('main') !== null")
 
 
+@pytest.mark.parametrize("letters", [16, 24, 40])
+def test_the_skip_link_covers_nothing_before_it_has_the_focus(
+    browser: Browser, site_url: str, letters: int
+) -> None:
+    """However large the reader's letters are."""
+    with visit(browser, PHONE) as page:
+        sizes = {"fontSizes": {"standard": letters}}
+        page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+        page.goto(site_url + WORRIED)
+        skip = page.get_by_role("link", name="Skip to main content")
+        assert skip.evaluate("(link) => parseFloat(getComputedStyle(link).fontSize)") >= letters
+        expect(skip).not_to_be_in_viewport()
+        page.keyboard.press("Tab")
+        expect(skip).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("view", [DESK, PHONE], ids=str)
 def test_the_menu_opens_by_enter_and_escape_gives_the_focus_back(
     browser: Browser, site_url: str, view: View

@@ -10,14 +10,20 @@ from pypdf import PdfReader
 
 from macros.drawing.wording import day_words
 from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
-from tests.conftest import ROOT, library
+from tests.conftest import ROOT, built_pages, library
+from tests.pages.built import soup
 
 RESOURCES = "about/resources/"
+COLUMNS = "about/data/"
 PRINTED = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, RESOURCES]
 BRIEFINGS = sorted(path.stem for path in (ROOT / "docs/reviews/briefings").glob("*.md"))
 # Addresses of links to other sites that the page's own text holds, not a card or a side note.
 ADDRESSES = """() => [...document.querySelectorAll("article .outside")]
   .filter((link) => !link.closest(".small, .card")).map((link) => link.getAttribute("href"))"""
+# What is folded away although it has something to say.
+FOLDED = """() => [...document.querySelectorAll("article details > :not(summary)")]
+  .filter((one) => !one.checkVisibility() && one.textContent.trim())
+  .map((one) => one.textContent.trim().slice(0, 80))"""
 SMALLEST_QR = 70  # pixels: 20 mm at most a third less, and a phone still reads it
 
 
@@ -79,6 +85,24 @@ def test_paper_has_a_qr_code_in_black_on_white(page: Page, site_url: str, scheme
     assert "rgb(0, 0, 0)" in colours
     back = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     assert back == "rgb(255, 255, 255)"
+
+
+def test_what_is_folded_on_a_screen_stands_open_on_paper(page: Page, site_url: str) -> None:
+    folded = [name for name in built_pages()[:-1] if soup(name).select("article details")]
+    assert {COLUMNS, TIMESCALES, "worried-about-a-child/find/"} <= set(folded)
+    page.emulate_media(media="print")
+    for name in folded:
+        page.goto(site_url + name)
+        assert page.locator("details:not([open])").count(), name
+        assert page.evaluate(FOLDED) == [], name
+
+
+def test_paper_has_every_column_of_the_data(page: Page, site_url: str) -> None:
+    page.goto(site_url + COLUMNS)
+    text = squeezed(paper(page))
+    columns = soup(COLUMNS).select("article details :is(dt, dd)")
+    assert len(columns) > 100
+    assert [one for one in columns if squeezed(one.get_text()) not in text] == []
 
 
 def test_the_screen_shows_nothing_that_is_for_paper(page: Page, site_url: str) -> None:
