@@ -23,6 +23,7 @@ from macros.reading.page_rules import (
     Fault,
 )
 from macros.reading.problems import quoted
+from macros.records.characters import hidden_characters
 
 ANY_CALL = re.compile(r"\{\{.*?\}\}|[{}]", re.DOTALL)
 MARKDOWN = parser()
@@ -35,7 +36,17 @@ def faults_in(text: str) -> list[tuple[int, Fault]]:
     lines = text.split("\n")
     found = Counter(_faults(text))
     places = {(line, fault) for fault, many in found.items() for line in _lines(lines, fault, many)}
-    return sorted(places)
+    return sorted({*places, *_hidden(lines)})
+
+
+def _hidden(lines: list[str]) -> Iterator[tuple[int, Fault]]:
+    for number, line in enumerate(lines):
+        for one in hidden_characters(line):
+            found, fix = (
+                f"a hidden {one.name}",
+                "Delete the line's text around it and type it anew.",
+            )
+            yield number, Fault(found, "characters that can be seen", fix)
 
 
 def _lines(lines: list[str], fault: Fault, many: int) -> Iterator[int]:

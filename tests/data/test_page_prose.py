@@ -16,7 +16,7 @@ HOSTILE = {
     "[a][b]\n\n[b]: javascript:alert(1)": "2: a typed web address",
     "[a](data:text/html,x)": "0: a typed web address",
     "[a](&#106;avascript:alert(1))": "0: a typed web address",
-    "[a](java\tscript:alert(1))": "0: a typed web address",
+    "[a](java\tscript:alert(1))": "0: a hidden tab, 0: a typed web address",
     "[a](//evil.example)": "0: a typed web address",
     "[a](\\evil.example)": '0: a link to "\\evil.example"',
     "[a](/about/)": '0: a link to "/about/"',
@@ -41,6 +41,9 @@ HOSTILE = {
     "###### Deep": '0: "h6 id"',
     '[a](b.md "title")': '0: "a title"',
     '`{{ phone("mash") }}`': "0: a call inside code",
+    "Call\u202e them": "0: a hidden right-to-left override",
+    "Call\n\u00adthem": "1: a hidden soft hyphen",
+    "Call \ue0000\ue002": "0: a hidden character U+E000, 0: a hidden character U+E002",
     "one\n\n[a](https://x.org)\n\n[a](https://x.org)": (
         "2: a typed web address, 4: a typed web address"
     ),
