@@ -1,4 +1,4 @@
-"""axe-core finds no fault on any page, at any width, in light or dark, and with anything open."""
+"""axe-core finds no fault in anything that opens, at any width, in light or dark."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,16 +7,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.views import VIEWS, WORRIED, View, explain_a_term, open_menu, open_search, visit
-from tests.conftest import ROOT, built_pages
+from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 # Every rule for people, and the one that axe leaves out unless asked: the size of targets.
 RUN = """async () => (await axe.run({rules: {"target-size": {enabled: true}},
   resultTypes: ["violations"], preload: false})).violations"""
-# In the dark a page differs by its colours only, which the rules on contrast see.
-RUN_IN_THE_DARK = """async () => (await axe.run({runOnly: {type: "tag", values: ["cat.color"]},
-  resultTypes: ["violations"], preload: false})).violations"""
-HALVES = {"one-half": built_pages()[::2], "other-half": built_pages()[1::2]}
+# In the dark a page differs by its colours only, which these rules see.
+RUN_IN_THE_DARK = """async () => (await axe.run({resultTypes: ["violations"], preload: false,
+  runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}})).violations"""
 
 
 def faults(page: Page, name: str, run: str = RUN) -> list[str]:
@@ -29,20 +28,6 @@ def faults(page: Page, name: str, run: str = RUN) -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
-
-
-@pytest.mark.parametrize("half", HALVES)
-def test_no_page_has_a_fault(browser: Browser, site_url: str, half: str) -> None:
-    found = []
-    with visit(browser) as page:
-        for name in HALVES[half]:
-            page.goto(site_url + name)
-            for view in VIEWS:
-                page.set_viewport_size({"width": view.width, "height": 800})
-                page.emulate_media(color_scheme=view.scheme)
-                run = RUN_IN_THE_DARK if view.scheme == "dark" else RUN
-                found += [f"{view} {fault}" for fault in faults(page, name, run)]
-    assert not found, "\n".join(found)
 
 
 def search_with_results(page: Page) -> None:

@@ -2,30 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.views import PHONE, WORRIED, visit
-from tests.conftest import built_pages
-
-# Headings below the first that lack a visible link to themselves, named after them.
-UNLINKED = """() => [...document.querySelectorAll("main h2, main h3")].flatMap((heading) => {
-  const link = heading.parentElement.querySelector("a[href^='#']");
-  const name = link?.getAttribute("aria-label") ?? "";
-  const good = heading.id && link?.hash === `#${heading.id}` && link.checkVisibility()
-    && link.getBoundingClientRect().width > 0 && name.endsWith(heading.textContent);
-  return good ? [] : [heading.textContent];
-})"""
-
-
-def test_every_heading_has_a_link_to_itself_named_after_it(browser: Browser, site_url: str) -> None:
-    headings, found = 0, {}
-    with visit(browser, PHONE) as page:
-        for name in built_pages():
-            page.goto(site_url + name)
-            headings += page.locator("main h2").count()
-            unlinked = page.evaluate(UNLINKED)
-            if unlinked:
-                found[name] = unlinked
-    assert headings > 20
-    assert not found
+from tests.browser.views import WORRIED, visit
 
 
 def test_pressing_it_copies_the_address_and_says_so(browser: Browser, site_url: str) -> None:

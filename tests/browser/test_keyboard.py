@@ -32,14 +32,6 @@ HAS_FOCUS_IN_SIGHT = """() => {
   return drawn && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 }"""
 
-# Pairs of neighbours in the order of the page of which the second stands well above the first.
-JUMPS = """() => {
-  const tops = [...document.querySelectorAll("main a[href], nav a[href], footer a[href]")]
-    .filter((one) => one.checkVisibility())
-    .map((one) => ({ text: one.textContent.trim(), top: one.getBoundingClientRect().top }));
-  return tops.slice(1).flatMap((one, place) =>
-    one.top < tops[place].top - 100 ? [`${tops[place].text} -> ${one.text}`] : []);
-}"""
 BOX_AROUND = """(element) => {
   const box = element.getBoundingClientRect();
   return { x: Math.max(0, box.x - 6), y: Math.max(0, box.y - 6),
@@ -212,18 +204,6 @@ def test_tab_walks_through_the_whole_page_in_its_order_and_out_again(
     assert walked == expected
     assert not unseen
     assert left in (-1, expected[0])
-
-
-def test_on_a_phone_the_focus_never_jumps_back_up_the_page(browser: Browser, site_url: str) -> None:
-    """The order of the page is the order that is seen, where all stands in one column."""
-    found = {}
-    with visit(browser, PHONE) as page:
-        for name in built_pages():
-            page.goto(site_url + name)
-            jumps = page.evaluate(JUMPS)
-            if jumps:
-                found[name] = jumps
-    assert not found
 
 
 @pytest.mark.parametrize(("name", "view"), [(FOR_FAMILIES, VIEWS[0]), ("", VIEWS[3])], ids=str)

@@ -16,19 +16,6 @@ def plain(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def test_every_page_shows_its_heading_its_text_and_who_to_call(plain: Page, site_url: str) -> None:
-    for name in built_pages():
-        plain.goto(site_url + name)
-        expect(plain.get_by_role("heading", level=1)).to_be_visible()
-        assert len(plain.locator("article").inner_text().split()) > 40, name
-        calls = plain.get_by_role("region", name="Act now").get_by_role("link")
-        expect(calls).to_have_count(3)
-        for call in calls.all():
-            expect(call).to_be_visible()
-            assert (call.get_attribute("href") or "").startswith("tel:"), name
-        assert not plain.locator("article [hidden]").count(), name
-
-
 def test_the_list_of_contents_opens_and_leads_to_a_part(plain: Page, site_url: str) -> None:
     plain.goto(site_url + WORRIED)
     contents = plain.get_by_role("navigation", name="On this page")
@@ -68,16 +55,3 @@ def test_a_term_leads_to_its_meaning_on_the_page(plain: Page, site_url: str) -> 
     meaning = plain.locator(f"#{target} dd")
     expect(meaning).to_be_in_viewport()
     expect(meaning).not_to_be_empty()
-
-
-def test_without_styles_who_to_call_still_comes_before_the_text(plain: Page, site_url: str) -> None:
-    plain.route("**/*.css", lambda route: route.abort())
-    for name in built_pages():
-        plain.goto(site_url + name)
-        calls = plain.get_by_role("region", name="Act now").get_by_role("link")
-        number = calls.last.bounding_box()
-        heading = plain.get_by_role("heading", level=1).bounding_box()
-        assert number, name
-        assert heading, name
-        assert number["y"] + number["height"] <= heading["y"], name
-        assert not plain.locator("#menu").is_visible(), name

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from macros.drawing.wording import limit_words
@@ -24,6 +23,7 @@ from tests.browser.views import (
     visit,
 )
 from tests.conftest import ROOT, SITE, library, rows_held_back
+from tests.pages.built import soup_of
 
 IN_THE_PAGE = re.compile("(worried|call|contact|mash)", re.IGNORECASE)
 PARTS_OF_SEARCH = ("/scripts/search/", "/assets/search.css", ".json")
@@ -551,7 +551,7 @@ def words_held_back() -> list[str]:
     """Words of rows that are held back, which no page shows, nor any word close to them."""
     shown: set[str] = set()
     for path in SITE.rglob("index.html"):
-        shown |= words_of(BeautifulSoup(path.read_text("utf-8"), "html.parser").get_text(" "))
+        shown |= words_of(soup_of(path).get_text(" "))
     hidden = words_of(" ".join(cell for row in rows_held_back() for cell in row.values()))
     return sorted(
         word

@@ -9,9 +9,7 @@ from playwright.sync_api import Browser, FloatRect, Page, Route
 
 from tests.browser.views import (
     CHANGE_A_PAGE,
-    DESK,
     GLOSSARY,
-    PHONE,
     SEARCH,
     TIMESCALES,
     VIEWS,
@@ -24,18 +22,11 @@ from tests.browser.views import (
     settle,
     visit,
 )
-from tests.conftest import ROOT, built_pages
+from tests.conftest import ROOT
 
 LOOKED_AT = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, SEARCH, "no/such/page/"]
 # A page longer than this is looked at in part: a picture has an end.
 LONGEST = 5000
-# How much moved since the page began to open, asked for after one more frame.
-MOVED = """() => new Promise((done) => {
-  let moved = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((one) => (moved += one.value)))
-    .observe({ type: "layout-shift", buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));
-})"""
 
 
 def whole_sheet() -> str:
@@ -56,7 +47,7 @@ def picture(page: Page) -> bytes:
     settle(page)
     height, width = page.evaluate("() => [document.documentElement.scrollHeight, innerWidth]")
     clip = FloatRect(x=0, y=0, width=width, height=min(height, LONGEST))
-    return page.screenshot(clip=clip, full_page=True, animations="disabled")
+    return at_rest(page, clip=clip, full_page=True)
 
 
 # How many points of two pictures a person could tell apart. A soft edge, such as that of the ring
@@ -127,24 +118,3 @@ def test_what_opens_looks_the_same_with_the_whole_sheet(
     with visit(browser, view, reduced_motion="reduce") as page:
         page.route("**/site.css", answer_with_the_whole_sheet)
         assert same(page, opened(page, site_url, state), trimmed)
-
-
-@pytest.mark.parametrize("width", [PHONE.width, DESK.width])
-def test_nothing_moves_while_a_page_opens(browser: Browser, site_url: str, width: int) -> None:
-    moved = {}
-    with visit(browser, View(width, "light")) as page:
-        for name in built_pages():
-            shifts = [shift_of(page, site_url + name)]
-            # A page drawn while its text still arrives may move once; a fault moves every time.
-            while shifts[-1] and len(shifts) < 3:
-                shifts.append(shift_of(page, site_url + name))
-            if shifts[-1]:
-                moved[name] = shifts
-    assert not moved
-
-
-def shift_of(page: Page, address: str) -> float:
-    """How far things moved while the page opened."""
-    page.goto(address)
-    settle(page)
-    return float(page.evaluate(MOVED))

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.views import PHONE, WORRIED, hold_back, let_go, settle, visit
-from tests.conftest import SITE, built_pages
+from tests.conftest import built_pages
+from tests.pages.built import soup
 
-PAGES = [SITE / name / "index.html" for name in built_pages()[:-1]]
+PAGES = built_pages()[:-1]
 
 
 @pytest.fixture
@@ -96,17 +96,17 @@ def test_a_tap_shows_the_meaning_and_a_tap_elsewhere_hides_it(
 
 def test_only_the_first_use_is_marked_and_none_in_a_link_or_heading() -> None:
     found = {}
-    for path in PAGES:
-        page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    for name in PAGES:
+        page = soup(name)
         marked = Counter(str(term["href"]) for term in page.select(".term"))
         twice = [href for href, times in marked.items() if times > 1]
         misplaced = page.select("a .term, h1 .term, h2 .term, h3 .term, h4 .term")
         lost = [href for href in marked if not page.select(f"{href} dd")]
         if twice or misplaced or lost:
-            found[str(path)] = (twice, misplaced, lost)
+            found[name] = (twice, misplaced, lost)
     assert not found
 
 
 def test_some_pages_have_marked_terms() -> None:
-    marked = [path for path in PAGES if 'class="term"' in path.read_text("utf-8")]
-    assert len(marked) > len(built_pages()) / 4
+    marked = [name for name in PAGES if soup(name).select_one(".term")]
+    assert len(marked) > len(PAGES) / 4

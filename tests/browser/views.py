@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple
 
-from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Response, Route, ViewportSize, expect
 
 WORRIED = "worried-about-a-child/"
 FOR_FAMILIES = "worried-about-a-child/children-and-parents/"
@@ -60,6 +60,28 @@ def visit(
     visitor.close()
 
 
+class Heard:
+    """What a tab asked for, was answered and complained of, since it was last cleared."""
+
+    def __init__(self, page: Page) -> None:
+        self.asked: list[str] = []
+        self.answers: list[Response] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda one: self.asked.append(one.url))
+        page.on("response", lambda one: self.answers.append(one))
+        page.on("pageerror", lambda one: self.complaints.append(str(one)))
+        page.on("console", lambda one: self._hear(one.type, one.text))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(text)
+
+    def clear(self) -> None:
+        """Forget all of it."""
+        for heard in (self.asked, self.answers, self.complaints):
+            heard.clear()
+
+
 def settle(page: Page) -> None:
     """Wait until the page's scripts have done their part and nothing moves."""
     page.wait_for_function(SETTLED)
@@ -84,11 +106,11 @@ def let_go(late: list[Route]) -> None:
     late.pop().continue_()
 
 
-def at_rest(page: Page) -> bytes:
-    """A picture of the window, taken once two in a row are the same."""
-    pictures = [page.screenshot(caret="hide", animations="disabled")]
+def at_rest(page: Page, **part: Any) -> bytes:
+    """A picture of the window, or of a part of the page, taken once two in a row are the same."""
+    pictures = [page.screenshot(caret="hide", animations="disabled", **part)]
     for _ in range(10):
-        pictures.append(page.screenshot(caret="hide", animations="disabled"))
+        pictures.append(page.screenshot(caret="hide", animations="disabled", **part))
         if pictures[-1] == pictures[-2]:
             break
         page.wait_for_timeout(200)
