@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from macros.reading.file_text import text_of
 from macros.reading.guide_pages import ORDER, misplaced
 from macros.reading.headers import read_page
 from macros.reading.page_body import Body, body
+from macros.reading.page_paths import page_paths, strays
 from macros.reading.page_prose import faults_in
 from macros.reading.problems import Problem, quoted
 from macros.reading.row_to_record import record_of
@@ -37,9 +39,10 @@ def address_of(path: Path, docs: Path) -> str:
 def read_pages(root: Path) -> PageFiles:
     """Every page below docs/ by address, and what is wrong with any of them."""
     docs = root / "docs"
-    found_pages = PageFiles({}, {}, {}, _guide_order(root), [])
+    found_pages = PageFiles({}, {}, {}, *_guide_order(root))
     pages, rows, bodies, order, problems = found_pages
-    for path in _files(docs):
+    problems += strays(docs)
+    for path in page_paths(docs):
         name, address = path.relative_to(root).as_posix(), address_of(path, docs)
         header, text, line, found = read_page(path, name)
         good_name = re.fullmatch(ADDRESS, address)
@@ -51,6 +54,8 @@ def read_pages(root: Path) -> PageFiles:
         if not good_name:
             problems.append(_misnamed(name))
             continue
+        if address in rows:
+            problems.append(_second(name, address, rows[address].file))
         rows[address], bodies[address] = row, body(name, text, line)
         if page:
             pages[address] = page
@@ -62,28 +67,29 @@ def read_pages(root: Path) -> PageFiles:
 def bodies(root: Path) -> Iterator[Body]:
     """The text of every page below docs/, whatever its header and the data are like."""
     docs = root / "docs"
-    for path in _files(docs):
+    for path in page_paths(docs):
         name = path.relative_to(root).as_posix()
         _, text, line, _ = read_page(path, name)
         yield body(name, text, line)
 
 
-def _files(docs: Path) -> list[Path]:
-    """Every page's file, in order; starting pages for contributors are none."""
-    found = sorted(docs.rglob("*.md"))
-    return [path for path in found if path.relative_to(docs).parts[0] != "templates"]
-
-
-def _guide_order(root: Path) -> Body | None:
+def _guide_order(root: Path) -> tuple[Body | None, list[Problem]]:
     """The parts of a guide, where a project has said their order once."""
-    path = root / ORDER
-    return body(ORDER, path.read_text("utf-8"), 1) if path.is_file() else None
+    if not (root / ORDER).exists():
+        return None, []
+    text, problem = text_of(root / ORDER, ORDER)
+    return (None, [problem]) if problem else (body(ORDER, text, 1), [])
 
 
 def _misnamed(name: str) -> Problem:
     wanted = "lower-case letters, digits and single hyphens in the names of file and folders"
     fix = "Rename it: its name is its address on the site."
     return Problem(name, 0, "", quoted(name), wanted, fix)
+
+
+def _second(name: str, address: str, first: str) -> Problem:
+    found, fix = f"a second page at {address}", "Take one of the two away, or rename it."
+    return Problem(name, 0, "", found, f"that of {first} alone", fix)
 
 
 def _body_problems(name: str, text: str, start: int) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from macros.checks.crosscheck import crosschecked
 from macros.library import models
 from macros.reading.datasets import Datasets, read_datasets
+from macros.reading.guide_pages import ORDER
 from macros.reading.page_files import read_pages
 from macros.reading.problems import complaints
 from macros.reading.row_to_record import checked
@@ -29,6 +31,22 @@ INSTEAD: dict[str, Callable[[Path], None]] = {
     "a file that cannot be read (Input/output error)": lambda path: path.symlink_to(
         "/proc/self/mem"
     ),
+}
+
+STRAYS: dict[str, Callable[[Path], object]] = {
+    "page.html": Path.touch,
+    "page.js": Path.touch,
+    "page.csv": Path.touch,
+    "page.png": Path.touch,
+    "page.MD": Path.touch,
+    "page.markdown": Path.touch,
+    "page.md~": Path.touch,
+    "page": Path.touch,
+    "folder.md": Path.mkdir,
+    "gone.md": lambda path: path.symlink_to("nowhere"),
+    "gone.png": lambda path: path.symlink_to("nowhere"),
+    "linked": lambda path: path.symlink_to(".."),
+    "pipe.md": os.mkfifo,
 }
 
 
@@ -87,3 +105,29 @@ def test_a_file_that_lost_its_rows_is_told_in_few_lines(name: str) -> None:
 
 def test_nothing_of_ours_is_lost() -> None:
     assert list(crosschecked(ours())) == []
+
+
+@pytest.mark.parametrize("name", STRAYS)
+def test_what_is_no_page_is_refused_among_pages(project: Path, name: str) -> None:
+    STRAYS[name](project / "docs/about" / name)
+    assert [one.where for one in answer(project)] == [f"docs/about/{name}"]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", ".folder/page.html", "templates/picture.png"])
+def test_what_no_build_publishes_may_lie_there(project: Path, name: str) -> None:
+    (project / "docs" / name).parent.mkdir(exist_ok=True)
+    (project / "docs" / name).touch()
+    assert answer(project) == []
+
+
+def test_two_pages_have_two_addresses(project: Path) -> None:
+    shutil.copy(project / ABOUT, project / "docs/about.md")
+    assert [(one.where, one.found) for one in answer(project)] == [
+        ("docs/about.md", "a second page at /about/")
+    ]
+
+
+def test_a_damaged_order_of_the_parts_of_a_guide_is_named(project: Path) -> None:
+    (project / ORDER).parent.mkdir()
+    (project / ORDER).write_bytes("Zeichen für zwei".encode("latin-1"))
+    assert [one.where for one in answer(project)] == [f"{ORDER}, line 1"]
