@@ -3,6 +3,7 @@
 The one module that opens outside addresses. No build and no test of a build calls it.
 """
 
+import http.client
 import sys
 import urllib.error
 import urllib.request
@@ -39,13 +40,14 @@ def outside(library: Library) -> dict[str, list[str]]:
 
 def fault(address: str) -> str:
     """Why an address does not answer, or an empty text where it does or turns robots away."""
-    request = urllib.request.Request(address, headers={"User-Agent": AGENT})  # noqa: S310 - checked rows hold http and https only
     try:
+        request = urllib.request.Request(address, headers={"User-Agent": AGENT})  # noqa: S310 - checked rows hold http and https only
         with urllib.request.urlopen(request, timeout=SECONDS):  # noqa: S310 - as above
             return ""
     except urllib.error.HTTPError as error:
         return "" if error.code in REFUSES_ROBOTS else f"answers {error.code}"
-    except OSError as error:
+    # ValueError: an answer may lead on to an address that cannot be
+    except (OSError, http.client.HTTPException, ValueError) as error:
         return f"does not answer ({error.__class__.__name__})"
 
 

@@ -1,6 +1,7 @@
 """The weekly list of what is overdue or broken, tried against a small server of our own."""
 
 import http.server
+import socketserver
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +11,27 @@ import pytest
 from macros.desk.upkeep import broken, outside, overdue, report
 from macros.library import load
 from tests.conftest import SMALL_PROJECT, library
+
+NONSENSE = {
+    "status": b"nonsense\r\n\r\n",
+    "silence": b"",
+    "endless": b"HTTP/1.1 200 " + b"x" * 70_000,
+    "headers": b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 200 + b"\r\n",
+    "port": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:99999999/\r\n\r\n",
+    "words": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:port/\r\n\r\n",
+    "site": b"HTTP/1.1 302 Found\r\nLocation: https://a..b/\r\n\r\n",
+    "brackets": b"HTTP/1.1 302 Found\r\nLocation: http://[a/\r\n\r\n",
+}
+
+
+class Nonsense(socketserver.StreamRequestHandler):
+    """Answers with what the address names, whether it is HTTP or not."""
+
+    def handle(self) -> None:
+        name = self.rfile.readline().split()[1].decode()[1:]
+        while self.rfile.readline().strip():
+            pass
+        self.wfile.write(NONSENSE[name])
 
 
 class Answers(http.server.BaseHTTPRequestHandler):
@@ -38,6 +60,21 @@ def test_a_dead_link_is_listed_with_its_rows_and_a_shy_one_is_not(server: str) -
         f"{server}/404 answers 404 (links row-404)",
         f"{server}/500 answers 500 (links row-500)",
     ]
+
+
+@pytest.fixture
+def nonsense() -> Iterator[str]:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Nonsense) as tcp_server:
+        threading.Thread(target=tcp_server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{tcp_server.server_address[1]}"
+        tcp_server.shutdown()
+
+
+def test_whatever_the_web_answers_is_a_line_of_the_list(nonsense: str) -> None:
+    impossible = ["https://a..b/", "http://127.0.0.1:99999999/", "http://127.0.0.1:9/é", "a", ""]
+    addresses = [*(f"{nonsense}/{name}" for name in NONSENSE), *impossible]
+    lines = broken({address: ["links row"] for address in addresses})
+    assert [line.split(" does not answer (")[0] for line in lines] == addresses
 
 
 def test_an_address_where_nobody_listens_is_listed() -> None:
