@@ -13,6 +13,7 @@ from macros.reading.guide_pages import ALL_PARTS
 from macros.reading.page_calls import misread
 from macros.reading.page_files import bodies
 from macros.reading.problems import DataProblems
+from macros.reading.settings import wrong_settings
 from macros.reading.site_date import today
 
 
@@ -31,12 +32,18 @@ def read_project(root: Path, base: str) -> Project:
 
     Raises DataProblems, with every problem of every file, if anything is wrong.
     """
+    wrong = wrong_settings()
     try:
         library = load(root, today(root))
     except DataProblems as found:
         # What shows in the pages without the data is told at once with what is wrong in the data
         unread = misread(bodies(root), [*names(), ALL_PARTS])
-        raise DataProblems([*found.problems, *unread]) from None
+        raise DataProblems([*wrong, *found.problems, *unread]) from None
     draw = renderer(base, FILTERS)
-    pages = rehearse(library, by_name(library, draw))
+    try:
+        pages = rehearse(library, by_name(library, draw))
+    except DataProblems as found:
+        raise DataProblems([*wrong, *found.problems]) from None
+    if wrong:
+        raise DataProblems(wrong)
     return Project(library, draw, pages, fingerprints(library, pages))

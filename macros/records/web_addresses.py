@@ -12,11 +12,15 @@ STRANGE = re.compile(r"[^A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]")
 """What no address is written with: a browser writes it with a % and digits."""
 LABEL = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 SITE = re.compile(rf"({LABEL}\.)+[a-z]([a-z0-9-]{{0,61}}[a-z0-9])?", re.IGNORECASE)
+LOCAL = re.compile(rf"{LABEL}(\.{LABEL})*", re.IGNORECASE)
 COPY = "Copy the address from the browser; it begins with https://."
 
 
-def address_fault(text: str) -> tuple[str, str] | None:
-    """What was wanted instead of this address and how to mend it; nothing where it is in order."""
+def address_fault(text: str, *, local: bool = False) -> tuple[str, str] | None:
+    """What was wanted instead of this address and how to mend it; nothing where it is in order.
+
+    A `local` one may lead to a machine beside the reader's: a name without a dot, or a number.
+    """
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -30,6 +34,9 @@ def address_fault(text: str) -> tuple[str, str] | None:
         return "an address without a user name", "Take out what stands before the @, and the @."
     if port == 0 or parts.netloc.endswith(":"):
         return "an address without a port, or with a whole one", "Take out the colon."
+    if not (LOCAL if local else SITE).fullmatch(parts.hostname or ""):
+        fix = f"Between the // and the next / stands a name with single dots inside it. {COPY}"
+        return "the name of a site, such as www.coventry.gov.uk", fix
     return None
 
 
@@ -38,13 +45,8 @@ def _named(character: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    fault = address_fault(text)
-    if fault:
+    if fault := address_fault(text):
         raise wanted(*fault)
-    host = urlsplit(text).hostname or ""
-    if not SITE.fullmatch(host):
-        fix = f"Between the // and the next / stands a name with single dots inside it. {COPY}"
-        raise wanted("the name of a site, such as www.coventry.gov.uk", fix)
     return text
 
 

@@ -73,7 +73,7 @@ def test_damaged_data_stops_the_build_in_plain_words_and_leaves_the_old_site(pro
 
 
 def test_a_tree_without_a_commit_asks_for_the_date(project: Path) -> None:
-    result = built(project, SITE_DATE="", GIT_CEILING_DIRECTORIES=str(project.parent))
+    result = built(project, SITE_DATE="")
     assert result.returncode == 1
     assert "SITE_DATE=2026-03-12 make build" in result.stdout + result.stderr
 
@@ -197,10 +197,7 @@ def test_a_new_guide_is_told_what_it_misses_and_then_has_every_part_in_order(pro
 
 @pytest.mark.parametrize("date", ["22/11/2026", ""])
 def test_a_new_page_without_a_date_is_refused_in_words(project: Path, date: str) -> None:
-    result = run(
-        project, "macros.desk.new_page", "page", "about/a-first-try",
-        SITE_DATE=date, GIT_CEILING_DIRECTORIES=str(project.parent),
-    )  # fmt: skip
+    result = run(project, "macros.desk.new_page", "page", "about/a-first-try", SITE_DATE=date)
     assert result.returncode == 1
     assert result.stderr.splitlines()[1].startswith("- SITE_DATE: found ")
     assert not (project / "docs/about/a-first-try.md").exists()
