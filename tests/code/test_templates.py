@@ -7,11 +7,14 @@ out must be what harmless text gives: the same elements, the same attributes, an
 import dataclasses
 import json
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, get_args
 from xml.etree import ElementTree
 
+import jinja2
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
@@ -433,3 +436,45 @@ def test_text_fields_are_found_in_every_kind_of_row() -> None:
     without = [name for name, model in models().items() if not text_fields(model)]
     assert without == ["guides", "addresses", "versions"]
     assert text_fields(Page) == ["title", "summary", "owner"]
+
+
+def in_the_theme(library: Library, template: str = "main.html", **extra: Any) -> str:
+    """A page in the theme, by MkDocs' own rules: nothing is escaped unless the theme asks."""
+    theme = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "theme"))  # noqa: S701
+    theme.filters["url"] = str
+    around = site(library, noting(), "https://example.org/", "", dict.fromkeys(library.pages, ""))
+    heading = SimpleNamespace(url="#one", title="One")
+    shown = SimpleNamespace(url=HERE[1:], content="<p>Text</p>", toc=[heading] * 3)
+    settings = SimpleNamespace(
+        extra={"site": around, **extra}, site_name="The guide", site_url="https://example.org/"
+    )
+    return theme.get_template(template).render(config=settings, page=shown)
+
+
+def hostile_names() -> Library:
+    """The small project, in which the theme's own words could break out of their places."""
+    words = {"title": SHARP[0], "summary": SHARP[1]}
+    pages = {key: one.model_copy(update=words) for key, one in SMALL.pages.items()}
+    sections = {
+        key: one.model_copy(update={"name": SHARP[0]}) for key, one in SMALL.sections.items()
+    }
+    return dataclasses.replace(SMALL, pages=pages, sections=sections)
+
+
+def test_the_theme_gives_every_text_back_as_text() -> None:
+    page = BeautifulSoup(in_the_theme(hostile_names()), "html.parser")
+    plain = BeautifulSoup(in_the_theme(SMALL), "html.parser")
+    assert Counter(one.name for one in page.find_all()) == Counter(
+        one.name for one in plain.find_all()
+    )
+    assert [one.get_text() for one in page.select("h1")] == [SHARP[0]]
+    main = page.select_one("main")
+    assert main is not None
+    assert (main["data-title"], main["data-summary"]) == (SHARP[0], SHARP[1])
+
+
+def test_what_is_wrong_is_shown_while_serving_as_text() -> None:
+    said = SimpleNamespace(where=SHARP[0], found=SHARP[0], wanted=SHARP[1], fix=SHARP[1])
+    page = BeautifulSoup(in_the_theme(SMALL, problems=[said]), "html.parser")
+    assert not page.select("main script, main img")
+    assert SHARP[0] in page.get_text()
