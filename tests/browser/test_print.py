@@ -12,9 +12,11 @@ from macros.drawing.wording import day_words
 from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
 from tests.conftest import ROOT, built_pages, library
 from tests.pages.built import soup
+from tests.pages.test_vital import numbers as numbers_kept
 
 RESOURCES = "about/resources/"
 COLUMNS = "about/data/"
+ON_PAPER = ("emergency", "mash", "out-of-hours")
 PRINTED = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, RESOURCES]
 BRIEFINGS = sorted(path.stem for path in (ROOT / "docs/reviews/briefings").glob("*.md"))
 # Addresses of links to other sites that the page's own text holds, not a card or a side note.
@@ -52,6 +54,15 @@ def test_paper_carries_the_code_the_day_and_the_short_address(
     assert f"/go/{code}/" in squeezed(text)
     assert not re.search(r"^(Menu|Search|Close|On this page|#)$", text, re.MULTILINE)
     assert "Skip to main content" not in text
+
+
+@pytest.mark.parametrize("name", [*PRINTED, "one-minute-guides/neglect/", "reviews/stephen/"])
+def test_paper_says_whom_to_call_on_its_first_side(page: Page, site_url: str, name: str) -> None:
+    page.goto(site_url + name)
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    first = squeezed(pdf.pages[0].extract_text())
+    numbers = [row["number"] for row in (numbers_kept()[one] for one in ON_PAPER)]
+    assert [one for one in numbers if squeezed(one) not in first] == []
 
 
 @pytest.mark.parametrize("name", [WORRIED, RESOURCES])

@@ -1,5 +1,6 @@
 """Figures: every printed total adds up or is noted, and a page shows what its rows say."""
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 
@@ -53,6 +54,36 @@ def adds_up(total: Figure) -> bool:
     column = [one for one in rows(total.table) if one.series == total.series]
     banded = any(one.value is None for one in column if one.part is FigurePart.VALUE)
     return total.value in sums(total) or (banded and (total.value or 0) > max(sums(total)))
+
+
+SPELT = {
+    "no": 0,
+    "once": 1,
+    "one": 1,
+    "both": 2,
+    "second": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+
+
+def test_a_figure_is_the_number_that_its_source_prints() -> None:
+    wrong = []
+    for one in library().figures.values():
+        digits = [
+            Decimal(text.replace(",", "")) for text in re.findall(r"\d[\d,]*(?:\.\d+)?", one.shown)
+        ]
+        words = [SPELT[word] for word in re.findall("[a-z]+", one.shown.lower()) if word in SPELT]
+        if one.value is not None and one.value not in (digits or words):
+            wrong.append((one.id, one.value, one.shown))
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from statistics import median
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
@@ -127,6 +128,39 @@ def test_a_time_limit_never_stands_without_its_caution() -> None:
         "thresholds/timescales/",
     }
     assert not [(page, caution) for page, caution, text in shown if caution not in text]
+
+
+def test_every_answer_of_search_leads_to_a_place_that_stands_on_its_page() -> None:
+    said = json.loads((SITE / "search/words.json").read_text("utf-8"))
+    listed = json.loads((SITE / "search/pages.json").read_text("utf-8"))
+    places = [one["address"][1:] for one in said["answers"]]
+    places += [f"{page['address']}#{anchor}" for page in listed for anchor in page["parts"]]
+    parted = [place.partition("#") for place in places]
+    assert all(anchor for _, _, anchor in parted)
+    lost = [place for place in parted if place[2] not in ids_in(file_of(place[0]))]
+    assert lost == []
+
+
+def test_a_word_tells_most_in_a_title_and_something_wherever_it_stands() -> None:
+    index = json.loads((SITE / "search/small.json").read_text("utf-8"))
+    weights: dict[str, list[float]] = {field: [] for field in index["fields"]}
+    for place, vector in index["fieldVectors"]:
+        weights[place.partition("/")[0]] += vector[1::2]
+    usual = {field: median(found) for field, found in weights.items()}
+    assert min(usual.values()) > 0
+    assert max(usual, key=lambda field: usual[field]) == "title"
+
+
+def test_the_steps_of_a_process_stand_in_their_order() -> None:
+    steps, seen = library().steps, set()
+    for page in built_pages():
+        for timeline in soup(page).select(".timeline"):
+            rows = [row_of(one).removeprefix("steps/") for one in timeline.select("[data-row]")]
+            seen |= set(rows)
+            process = steps[rows[0]].process
+            whole = [one for one in steps.values() if one.process == process]
+            assert rows == [one.id for one in sorted(whole, key=lambda one: one.order)], page
+    assert seen == set(steps)
 
 
 def test_every_source_is_used_by_a_row_or_a_page() -> None:
