@@ -127,7 +127,7 @@ def load(root: Path, today: date) -> Library:
     """
     pages = read_pages(root)
     data, problems = read_datasets(root, models(), pages)
-    problems += crosschecked(data)
+    problems += crosschecked(data, today)
     if problems:
         raise DataProblems(problems)
     held = {

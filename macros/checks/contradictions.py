@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.checks.names import Headings, folded, terms_by_name
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
+from macros.records.act_now import Card
 from macros.records.record import held_back
 
 STANDING = ("emergency", "mash", "out-of-hours", "childline")
@@ -29,6 +30,7 @@ last, and how to mend a second one."""
 def disagreements(data: Datasets) -> Iterator[Problem]:
     """Rows that contradict, hide or crowd out one another."""
     yield from _unstanding(data)
+    yield from _empty_cards(data)
     yield from _unanswered(data)
     yield from _circles(data)
     yield from _doubled(data)
@@ -47,6 +49,14 @@ def _unstanding(data: Datasets) -> Iterator[Problem]:
             fix = "Every page shows this number: correct it instead of holding it back."
             wanted = "publish: yes, and a phone number"
             yield Problem(row.file, row.line, "publish", quoted(name), wanted, fix)
+
+
+def _empty_cards(data: Datasets) -> Iterator[Problem]:
+    """Cards of the first page under which no sign stands."""
+    filled = {one.card for one in data.records["act_now"].values()}
+    for card in [one for one in Card if one not in filled] if data.whole("act_now") else []:
+        wanted, fix = "at least one on each card", "Put its rows back from the history."
+        yield Problem("data/act_now.csv", 0, "card", f"no row with {quoted(card)}", wanted, fix)
 
 
 def _unanswered(data: Datasets) -> Iterator[Problem]:

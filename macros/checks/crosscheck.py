@@ -2,18 +2,20 @@
 
 import dataclasses
 from collections.abc import Iterator
+from datetime import date
 
 from macros.checks.address_checks import address_faults
 from macros.checks.contradictions import disagreements
 from macros.checks.danger_checks import dangers
 from macros.checks.guide_checks import guide_faults
+from macros.checks.holiday_checks import holiday_faults
 from macros.checks.references import dangling, lost
 from macros.checks.version_checks import version_faults
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem
 
 
-def crosschecked(data: Datasets) -> Iterator[Problem]:
+def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     """Everything that rows say of one another and that is not so."""
     missing = lost(data)
     yield from missing.values()
@@ -24,3 +26,4 @@ def crosschecked(data: Datasets) -> Iterator[Problem]:
     yield from guide_faults(data)
     yield from version_faults(data)
     yield from dangers(data)
+    yield from holiday_faults(data, today)

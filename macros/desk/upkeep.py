@@ -9,13 +9,16 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
+from macros.checks.holiday_checks import FILE, NEXT, counted_until
 from macros.library import Library, load
 from macros.reading.problems import DataProblems
 from macros.reading.site_date import today
 
 SECONDS = 20
+WARNED_BEFORE = 365  # days
 AGENT = "Mozilla/5.0 (link check of a guidance site)"
 REFUSES_ROBOTS = frozenset({401, 403, 405, 406, 429})
 
@@ -25,6 +28,15 @@ def overdue(library: Library) -> list[str]:
     late = [page for page in library.pages.values() if page.next_review < library.today]
     late.sort(key=lambda page: (page.next_review, page.address))
     return [f"{page.address}: was due by {page.next_review}, owner {page.owner}" for page in late]
+
+
+def ending(library: Library) -> list[str]:
+    """A line for what is known for less than a year from today, and stops the builds one day."""
+    last = max(one.date for one in library.bank_holidays.values())
+    until = counted_until(library.today, library.timescales.values())
+    stops = last - (until - library.today) + timedelta(days=1)
+    soon = last < library.today + timedelta(days=WARNED_BEFORE)
+    return [f"{FILE} ends on {last}, and from {stops} on nothing is built. {NEXT}"] * soon
 
 
 def outside(library: Library) -> dict[str, list[str]]:
@@ -59,9 +71,10 @@ def broken(addresses: dict[str, list[str]]) -> list[str]:
     return [f"{address} {why} ({', '.join(rows)})" for (address, rows), why in pairs if why]
 
 
-def report(late: Iterable[str], dead: Iterable[str]) -> Iterator[str]:
-    """The lines of the issue; none where nothing is overdue or broken."""
-    for title, lines in (("Pages overdue for review", late), ("Outside links", dead)):
+def report(late: Iterable[str], ends: Iterable[str], dead: Iterable[str]) -> Iterator[str]:
+    """The lines of the issue; none where nothing is overdue, running out or broken."""
+    titles = ("Pages overdue for review", "Data that runs out", "Outside links")
+    for title, lines in zip(titles, (late, ends, dead), strict=True):
         listed = [f"- {line}" for line in lines]
         if listed:
             yield from (f"## {title}", "", *listed, "")
@@ -73,4 +86,4 @@ if __name__ == "__main__":
         known = load(root, today(root))
     except DataProblems as wrong:
         sys.exit(str(wrong))
-    sys.stdout.write("\n".join(report(overdue(known), broken(outside(known)))))
+    sys.stdout.write("\n".join(report(overdue(known), ending(known), broken(outside(known)))))

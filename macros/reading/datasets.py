@@ -42,7 +42,8 @@ def read_datasets(
         table = read_csv(root / "data" / f"{name}.csv", f"data/{name}.csv")
         records[name], rows[name], found = checked(table, model)
         problems += found
-        if table.problems or sorted(table.columns) != sorted(model.model_fields):
+        few = len(table.rows) < model.least
+        if few or table.problems or sorted(table.columns) != sorted(model.model_fields):
             broken.add(name)
     records["pages"], rows["pages"] = pages.pages, pages.rows
     return Datasets(records, rows, broken), [*problems, *pages.problems]

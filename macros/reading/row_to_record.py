@@ -35,6 +35,8 @@ def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row],
             problems.append(_repeated(row, model.key, name, rows[name].line))
         records.setdefault(name, record)
         rows.setdefault(name, row)
+    if not table.problems and len(table.rows) < model.least:
+        problems.append(_too_few(table, model.least))
     return records, rows, problems
 
 
@@ -94,6 +96,13 @@ def _column_problems(table: Table, model: type[Record]) -> Iterator[Problem]:
     for name in known:
         if name not in table.columns:
             yield Problem(table.file, 1, name, f"no column {quoted(name)}", wanted, "Put it back.")
+
+
+def _too_few(table: Table, least: int) -> Problem:
+    rows = len(table.rows) or "no"
+    found = f"{rows} row{'s' * (rows != 1)}"
+    fix = "The guide needs them: put the missing rows back from the history."
+    return Problem(table.file, 0, "", found, f"at least {least}", fix)
 
 
 def _repeated(row: Row, key: str, name: str, line: int) -> Problem:

@@ -1,6 +1,7 @@
 """The three act-now cards: 999, the MASH today, talk it through."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -18,6 +19,8 @@ class Card(StrEnum):
 
 class Sign(Sourced):
     """One bullet under a card's heading."""
+
+    least: ClassVar[int] = 3
 
     id: Id = Field(description="Short name, never changed")
     card: Card = Field(description="The card it stands on")

@@ -13,6 +13,7 @@ class BankHoliday(Sourced):
     """One bank holiday in England."""
 
     key: ClassVar[str] = "date"
+    least: ClassVar[int] = 8
 
     date: Day = Field(description="The day")
     name: Text = Field(description="What it is called")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -22,6 +22,8 @@ class Kind(StrEnum):
 
 class Change(Record):
     """One change that a reader would want to know of."""
+
+    least: ClassVar[int] = 0
 
     id: Id = Field(description="Date and a word or two, never changed")
     date: Day = Field(description="Day of the change")

@@ -1,7 +1,7 @@
 """Whom to call, write to or report through."""
 
 from enum import StrEnum
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -39,6 +39,8 @@ class Audience(StrEnum):
 
 class Contact(ActedOn):
     """One line or form, with the page that gives it and the day that page was read."""
+
+    least: ClassVar[int] = 4
 
     id: Id = Field(description="Short name used in pages, never changed")
     name: Text = Field(description="What it is called")

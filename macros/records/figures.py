@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -46,6 +46,8 @@ class Figure(Record):
 
 class Note(Record):
     """One fault of a source, shown beside the figure and never mended in silence."""
+
+    least: ClassVar[int] = 0
 
     id: Id = Field(description="Short name, never changed")
     table: Annotated[Id, Refers("tables")] = Field(description="Id in data/tables.csv")

@@ -1,7 +1,7 @@
 """The levels of need, as far as they are published."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -11,6 +11,8 @@ from macros.records.record import Published, Sourced
 
 class Level(Published, Sourced):
     """One of the four levels. A level whose text could not be read has no name here."""
+
+    least: ClassVar[int] = 4
 
     id: Id = Field(description="Short name, never changed")
     number: int = Field(gt=0, description="Its place, from 1")

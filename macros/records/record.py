@@ -42,6 +42,8 @@ class Record(BaseModel):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
     key: ClassVar[str] = "id"
+    least: ClassVar[int] = 1
+    """How many rows its file has at least: one that lost them all builds no page."""
 
     @field_validator("*", mode="before")
     @classmethod

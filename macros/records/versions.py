@@ -1,6 +1,6 @@
 """Which words, numbers and contacts a page has had, and since when: a copy may be of any."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -28,6 +28,8 @@ Fingerprint = Annotated[
 
 class Version(Record):
     """One state of a page. A row is never changed: a copy on paper may be of it."""
+
+    least: ClassVar[int] = 0
 
     id: VersionId = Field(description="The page's short code, and the number of this version of it")
     page: Annotated[PageAddress, Refers("addresses")] = Field(description="Address of the page")

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from macros.desk.upkeep import broken, outside, overdue, report
+from macros.desk.upkeep import broken, ending, outside, overdue, report
 from macros.library import load
 from tests.conftest import SMALL_PROJECT, library
 
@@ -88,6 +88,14 @@ def test_a_page_past_its_next_review_is_listed_with_its_owner() -> None:
     assert late == ["/: was due by 2027-01-03, owner Business unit"]
 
 
+@pytest.mark.parametrize(("day", "lines"), [(date(2026, 12, 28), 0), (date(2026, 12, 29), 1)])
+def test_bank_holidays_are_asked_for_a_year_before_they_end(day: date, lines: int) -> None:
+    """Those of the small project end on 2027-12-28; its longest limit that is counted is a day."""
+    found = ending(load(SMALL_PROJECT, day))
+    assert len(found) == lines
+    assert all("ends on 2027-12-28, and from 2027-12-15 on" in line for line in found)
+
+
 def test_every_outside_address_of_a_row_is_tried() -> None:
     addresses = outside(library())
     named = {contact.url for contact in library().contacts.values() if contact.url}
@@ -95,4 +103,4 @@ def test_every_outside_address_of_a_row_is_tried() -> None:
 
 
 def test_nothing_wrong_makes_no_issue() -> None:
-    assert list(report([], [])) == []
+    assert list(report([], [], [])) == []

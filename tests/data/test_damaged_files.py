@@ -4,6 +4,7 @@ import dataclasses
 import os
 import shutil
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ from tests.data.test_bad_rows import ABOUT, CONTACTS, answer, damage, project
 
 __all__ = ["project"]
 FEW = 5
+DAY = date(2026, 11, 26)
+LEAST = {"act_now": 3, "contacts": 4, "levels": 4, "bank_holidays": 8, "timescales": 1}
+HOLIDAYS = "data/bank_holidays.csv"
 INSTEAD: dict[str, Callable[[Path], None]] = {
     "no such file": lambda _: None,
     "a folder of this name": Path.mkdir,
@@ -100,11 +104,11 @@ def test_a_file_that_lost_its_rows_is_told_in_few_lines(name: str) -> None:
     data = dataclasses.replace(
         ours(), records={**ours().records, **empty}, rows={**ours().rows, **empty}
     )
-    assert len(complaints(crosschecked(data))) <= FEW
+    assert len(complaints(crosschecked(data, DAY))) <= FEW
 
 
 def test_nothing_of_ours_is_lost() -> None:
-    assert list(crosschecked(ours())) == []
+    assert list(crosschecked(ours(), DAY)) == []
 
 
 @pytest.mark.parametrize("name", STRAYS)
@@ -131,3 +135,34 @@ def test_a_damaged_order_of_the_parts_of_a_guide_is_named(project: Path) -> None
     (project / ORDER).parent.mkdir()
     (project / ORDER).write_bytes("Zeichen für zwei".encode("latin-1"))
     assert [one.where for one in answer(project)] == [f"{ORDER}, line 1"]
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_a_file_keeps_the_rows_that_the_guide_counts_on(project: Path, name: str) -> None:
+    path = project / f"data/{name}.csv"
+    path.write_text("".join(path.read_text("utf-8").splitlines(True)[: LEAST[name]]), "utf-8")
+    rows = {1: "no rows", 2: "1 row"}.get(LEAST[name], f"{LEAST[name] - 1} rows")
+    told = [(one.where, one.found, one.wanted) for one in answer(project)]
+    assert (f"data/{name}.csv", rows, f"at least {LEAST[name]}") in told
+
+
+def test_each_card_has_a_sign(project: Path) -> None:
+    damage(project, "data/act_now.csv", "danger,emergency,1", "danger,talk,2")
+    assert [one.found for one in answer(project)] == ['no row with "emergency"']
+
+
+def test_each_year_has_its_bank_holidays(project: Path) -> None:
+    damage(
+        project, HOLIDAYS, "2026-05-04,Early May bank holiday,mash-page,Opening hours,high\n", ""
+    )
+    assert [(one.where, one.found) for one in answer(project)] == [
+        (f"{HOLIDAYS}, date", "7 in 2026")
+    ]
+
+
+@pytest.mark.parametrize(("day", "stops"), [("2027-12-14", False), ("2027-12-15", True)])
+def test_bank_holidays_reach_as_far_as_deadlines_are_counted(
+    project: Path, monkeypatch: pytest.MonkeyPatch, day: str, *, stops: bool
+) -> None:
+    monkeypatch.setenv("SITE_DATE", day)
+    assert [one.found for one in answer(project)] == ["none after 2027-12-28"] * stops
