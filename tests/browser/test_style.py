@@ -47,7 +47,7 @@ def picture(page: Page) -> bytes:
     settle(page)
     height, width = page.evaluate("() => [document.documentElement.scrollHeight, innerWidth]")
     clip = FloatRect(x=0, y=0, width=width, height=min(height, LONGEST))
-    return at_rest(page, clip=clip, full_page=True)
+    return page.screenshot(clip=clip, full_page=True, animations="disabled")
 
 
 # How many points of two pictures a person could tell apart. A soft edge, such as that of the ring

@@ -106,11 +106,11 @@ def let_go(late: list[Route]) -> None:
     late.pop().continue_()
 
 
-def at_rest(page: Page, **part: Any) -> bytes:
-    """A picture of the window, or of a part of the page, taken once two in a row are the same."""
-    pictures = [page.screenshot(caret="hide", animations="disabled", **part)]
+def at_rest(page: Page) -> bytes:
+    """A picture of the window, taken once two in a row are the same."""
+    pictures = [page.screenshot(caret="hide", animations="disabled")]
     for _ in range(10):
-        pictures.append(page.screenshot(caret="hide", animations="disabled", **part))
+        pictures.append(page.screenshot(caret="hide", animations="disabled"))
         if pictures[-1] == pictures[-2]:
             break
         page.wait_for_timeout(200)
