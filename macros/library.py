@@ -48,6 +48,7 @@ from macros.records.timescales import Timescale
 from macros.records.topics import Topic
 from macros.records.versions import Version
 from macros.records.vocabulary import Word
+from macros.records.worries import Kind, Worry
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Library:
     timescales: Mapping[str, Timescale]
     glossary: Mapping[str, Term]
     vocabulary: Mapping[str, Word]
+    worries: Mapping[str, Worry]
+    kinds: Mapping[str, Kind]
     links: Mapping[str, Link]
     act_now: Mapping[str, Sign]
     steps: Mapping[str, Step]

@@ -95,7 +95,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not now.project:
         return
     project = now.project
-    publish = partial(finish.published, project.library, project.draw)
+    kept = Path(config.config_file_path).parent / ".cache"
+    publish = partial(finish.published, kept, project.library, project.draw)
     extra = partial(publish, str(config.site_url), config.site_name)
     if not now.aside:
         finish.finish_while_serving(Path(config.site_dir), extra)

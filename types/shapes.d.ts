@@ -78,6 +78,7 @@ interface Shelf<P extends Ranked = Page> {
 interface Loaded extends Words, Omit<Shelf, "indexes"> {
   small: lunr.Index;
   text: lunr.Index | null;
+  model: Model | null;
   names: Names;
 }
 
@@ -91,12 +92,39 @@ interface Chosen {
 /** By the name of a field, its choices: value and text. */
 type Offered = Record<string, [value: string, text: string][]>;
 
+/** Weights in columns, as macros/publishing/search_model.py writes them. */
+type WeightColumns = Record<"features" | "tells" | "many" | "places" | "steps", string>;
+
+/** How much a feature tells, and its weight for each label that it speaks of. */
+interface Telling {
+  tells: number;
+  weights: [place: number, weight: number][];
+}
+
+/** What search/model.json holds. */
+interface ModelFile {
+  pages: string[];
+  gentle: string[];
+  kinds: Record<string, string[]>;
+  weights: WeightColumns;
+  harm: { labels: string[]; weights: WeightColumns };
+}
+
+/** The same, with a row for each feature. */
+interface Model extends Omit<ModelFile, "gentle" | "weights" | "harm"> {
+  gentle: Set<string>;
+  weights: Map<string, Telling>;
+  harm: { labels: string[]; weights: Map<string, Telling> };
+}
+
 type ToSearch = { id: number; query: string; filters: Chosen };
 
 interface Found {
   id: number;
-  /** Whether the full text was looked through too. */
+  /** Whether all that this question needs was looked through. */
   whole: boolean;
+  /** Whether the first page is meant for sure. */
+  sure: boolean;
   results: Result[];
   said: string[];
   meant: string[];

@@ -11,6 +11,7 @@ from macros.checks.guide_checks import guide_faults
 from macros.checks.holiday_checks import holiday_faults
 from macros.checks.references import dangling, lost
 from macros.checks.version_checks import version_faults
+from macros.checks.worry_checks import worry_faults
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem
 
@@ -27,3 +28,4 @@ def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     yield from version_faults(data)
     yield from dangers(data)
     yield from holiday_faults(data, today)
+    yield from worry_faults(data)

@@ -1,6 +1,7 @@
 """Whether every id that a row names is that of a row elsewhere, and of one that is published."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from macros.reading.datasets import Datasets
@@ -68,11 +69,17 @@ def _hidden(row: Row, field: str, word: str, dataset: str) -> Problem:
 
 def _references(record: Record) -> Iterator[tuple[str, str, str]]:
     """Each (field, dataset, id) in which a record names a row of another dataset."""
-    for field, info in type(record).model_fields.items():
-        for mark in _marks(info):
-            value = getattr(record, field)
-            words = value if isinstance(value, tuple) else (value,)
-            yield from ((field, mark.dataset, str(word)) for word in words if word)
+    for field, dataset in _naming(type(record)):
+        value = getattr(record, field)
+        words = value if isinstance(value, tuple) else (value,)
+        yield from ((field, dataset, str(word)) for word in words if word)
+
+
+@cache
+def _naming(model: type[Record]) -> list[tuple[str, str]]:
+    """The fields of a record that name rows of another dataset, and which."""
+    fields = model.model_fields.items()
+    return [(field, mark.dataset) for field, info in fields for mark in _marks(info)]
 
 
 def _marks(info: Any) -> list[Refers]:

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing import published_files, search_index
+from macros.publishing import published_files, search_index, search_model
 from macros.publishing.policy import keep
 from macros.publishing.trim_css import trimmed
 
@@ -34,9 +34,20 @@ Files = Mapping[str, bytes]
 _following: list[Thread] = []
 
 
-def published(library: Library, draw: Renderer, site_url: str, site_name: str) -> Files:
-    """What the library adds to the built pages: downloads, feed, short addresses."""
-    return published_files.files(library, draw, site_url, site_name)
+def published(kept: Path, library: Library, draw: Renderer, site_url: str, site_name: str) -> Files:
+    """What the library adds to the built pages: downloads, feed, short addresses, search's model.
+
+    The model is learned anew only where `kept`, a folder, does not hold it yet.
+    """
+    model = kept / f"search-model-{search_model.fingerprint(library)}.json"
+    if not model.is_file():
+        shutil.rmtree(kept, ignore_errors=True)  # those of other rows
+        kept.mkdir(parents=True)
+        half = model.with_suffix(".half")
+        half.write_bytes(search_model.search_model(library))
+        half.replace(model)
+    files = published_files.files(library, draw, site_url, site_name)
+    return {**files, "search/model.json": model.read_bytes()}
 
 
 def finish(folder: Path, extra: Files) -> None:

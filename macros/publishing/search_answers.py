@@ -46,13 +46,18 @@ def _phones(library: Library) -> Iterator[dict[str, Any]]:
         hours = f"Hours: {one.hours}" if one.hours else "Hours not read here"
         yield {
             "kind": "phone",
-            "names": contact_names(library, one),
+            "names": [*contact_names(library, one), *_dialled(one)],
             "title": one.name,
             "value": one.phone or "No number is published here",
             "phone": (one.phone or "").replace(" ", ""),
             "note": f"{one.what_for}. {hours}.",
             "address": f"{CONTACTS}#contact-{one.id}",
         }
+
+
+def _dialled(contact: Contact) -> list[str]:
+    """The number as people type it: with its spaces, and without."""
+    return [contact.phone, contact.phone.replace(" ", "")] if contact.phone else []
 
 
 def _limits(library: Library) -> Iterator[dict[str, Any]]:

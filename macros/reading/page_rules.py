@@ -62,7 +62,7 @@ IN_WORDS = (
         ),
     ),
     (
-        re.compile(r"[{}]"),
+        re.compile(r"(?<!\{)\{(?!\{)|(?<!\})\}(?!\})"),
         Fault(
             "a call with one brace",
             "two braces on each side",

@@ -273,7 +273,8 @@ def test_results_lead_to_the_part_of_the_page_that_answers(page: Page, site_url:
 
 
 def titles(page: Page) -> list[str]:
-    """The headings of the results in sight, best first."""
+    """The headings of the results in sight, best first, once nothing more is looked through."""
+    expect(page.locator("[data-search-results][aria-busy=true]")).to_have_count(0)
     return page.locator("[data-search-results] .search-title").all_text_contents()
 
 

@@ -52,7 +52,7 @@ const order = async (text) => {
 
 test("the files of search are asked for at their place beside the scripts", async () => {
   await order("knife");
-  assert.deepEqual(fetched, ["small", "pages", "words"].map((name) => `${SITE}search/${name}.json`));
+  assert.deepEqual(fetched, ["small", "pages", "words", "model"].map((name) => `${SITE}search/${name}.json`));
 });
 
 test("of lines that fit alike the more urgent stands first, and a calm one never before 999", async () => {

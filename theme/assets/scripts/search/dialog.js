@@ -1,5 +1,5 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
-import { drawAnswers, drawNothing, element, resultsIn } from "./results.js";
+import { drawAnswers, drawFirst, drawNothing, element, resultsIn } from "./results.js";
 
 const site = new URL("../../../", import.meta.url);
 const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });
@@ -76,6 +76,7 @@ const view = (name, keep) => {
   const count = element("p", { className: "search-count" });
   count.setAttribute("role", "status");
   const answers = element("div", { className: "search-answers" });
+  const first = element("div", { className: "search-first", hidden: true });
   const results = element("ol", { className: "search-results" });
   results.dataset.searchResults = "";
   const more = element("button", { type: "button", className: "search-more", textContent: "Show more results", hidden: true });
@@ -99,7 +100,9 @@ const view = (name, keep) => {
     const inUse = listInUse();
     const href = /** @type {Partial<HTMLAnchorElement> | null} */ (document.activeElement)?.href;
     drawResults(pages.slice(0, shown), now?.said ?? []);
+    results.ariaBusy = String(Boolean(now && !now.whole));
     drawAnswers(answers, now?.answers ?? [], site);
+    drawFirst(first, now);
     drawNothing(none, pages.length ? null : now, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
@@ -146,7 +149,7 @@ const view = (name, keep) => {
     draw();
     results.children[next]?.querySelector("a")?.focus();
   });
-  return { input, ask, parts: [form, count, answers, results, more, none] };
+  return { input, ask, parts: [form, count, first, answers, results, more, none] };
 };
 
 /** @param {HTMLElement} count */

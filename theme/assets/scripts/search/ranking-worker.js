@@ -4,8 +4,11 @@ importScripts("worker.js");
 // Numbers found by trying them on the questions in tests/; none is true in itself.
 const OWN = { title: 10, about: 4 };
 const LENGTH_COUNTS = 0.4;
-const GUIDE = 1.5; // how much the guide's place counts beside the line's own words
+const GUIDE = 3; // how much the guide's place counts beside the line's own words
 const LEAST = { guide: 0.3, line: 0.4, own: 0.6 }; // of the best one
+const TELLING = 1; // how much words count beside the model, however short the question
+const AGAIN = 0.7; // how much a further line of the same guide counts
+const SOFT = 3; // how far apart guides seem: the more, the less
 // Where lines fit alike, the more urgent comes first; never a calm one before one for 999.
 const URGENT = { emergency: 1.15, mash: 1, talk: 0.5 };
 const site = new URL("../../../", self.location.href);
@@ -35,15 +38,45 @@ const listed = (whole) => {
   return { pages, indexes: [index], known: spellings(pages, whole) };
 };
 
+/** The model is fetched with the list: whoever comes here tells a situation. */
+const situations = fetched("model.json").then(model, () => null);
+
 /**
- * By address, how well search finds each guide that is not far behind the best page.
+ * By address, how well each guide fits beside the best, from 0 to 1.
  * @param {Loaded} whole
+ * @param {string} text
  * @param {Question} question
+ * @param {Model | null} learned
  */
-const guides = (whole, question) => {
+const guides = (whole, text, question, learned) => {
   const { list } = ranked({ ...whole, indexes: [whole.small] }, question);
-  const near = list.filter(({ score }) => score >= LEAST.guide * (list[0]?.score ?? 0));
-  return new Map(near.map(({ page, score }) => [new URL(page.address, site).href, score]));
+  const led = new Set(lines.map(({ guide }) => guide));
+  const hrefs = whole.pages.filter(({ address }) => led.has(new URL(address, site).href));
+  const known = new Set(hrefs);
+  const found = list.filter(({ page }) => known.has(page));
+  const most = found[0]?.score ?? 1;
+  const fits = learned ? scoresOf(hrefs, text, found, learned, TELLING) : [];
+  const top = Math.max(...fits.map(({ score }) => score));
+  const shares = learned
+    ? fits.map(({ page, score }) => ({ page, share: Math.exp((score - top) / SOFT) }))
+    : found.map(({ page, score }) => ({ page, share: score / most }));
+  return new Map(shares.filter(({ share }) => share >= LEAST.guide).map(({ page, share }) => [new URL(page.address, site).href, share]));
+};
+
+/**
+ * Best first, but each further line of the same guide counts less: what else it may be is seen too.
+ * @param {{ number: number, score: number, own: number }[]} fits
+ */
+const varied = (fits) => {
+  /** @type {Map<string | undefined, number>} */
+  const before = new Map();
+  const again = fits.map((one) => {
+    const guide = lines[one.number]?.guide;
+    const times = before.get(guide) ?? 0;
+    before.set(guide, times + 1);
+    return { ...one, score: one.score * AGAIN ** times };
+  });
+  return again.sort((a, b) => b.score - a.score || a.number - b.number);
 };
 
 /**
@@ -51,17 +84,18 @@ const guides = (whole, question) => {
  * @param {Loaded} whole
  * @param {Shelf<Ranked>} list
  * @param {string} text
+ * @param {Model | null} learned
  */
-const ordered = (whole, list, text) => {
+const ordered = (whole, list, text, learned) => {
   const question = concepts(text, whole.names);
-  const own = new Map(ranked(list, question).list.map(({ page, score }) => [Number(page.address), score]));
-  const led = guides(whole, question);
+  const own = new Map(ranked(list, question).list.map(({ page, score }, _, all) => [Number(page.address), score / (all[0]?.score ?? 1)]));
+  const led = guides(whole, text, question, learned);
   const nearest = Math.max(...own.values());
   const scores = lines.map(({ card, guide }, number) => ((own.get(number) ?? 0) + GUIDE * (led.get(guide) ?? 0)) * URGENT[card]);
   const most = Math.max(...scores);
-  const fitting = scores.map((score, number) => ({ number, score, own: own.get(number) ?? 0 }))
+  const fits = scores.map((score, number) => ({ number, score, own: own.get(number) ?? 0 }))
     .filter((one) => one.score > 0 && (one.score >= LEAST.line * most || (one.own > 0 && one.own >= LEAST.own * nearest)));
-  return fitting.sort((a, b) => b.score - a.score || a.number - b.number).map(({ number }) => number);
+  return varied(fits.sort((a, b) => b.score - a.score || a.number - b.number)).map(({ number }) => number);
 };
 
 /** @param {MessageEvent<ToRanking>} event */
@@ -69,10 +103,10 @@ self.onmessage = async ({ data }) => {
   if ("lines" in data) return void (lines = data.lines);
   newest = data.id;
   try {
-    const whole = await loaded;
+    const [whole, learned] = await Promise.all([loaded, situations]);
     shelf ??= listed(whole);
     await new Promise((done) => setTimeout(done)); // lets a newer question overtake this one
-    if (data.id === newest) answer({ id: data.id, order: ordered(whole, shelf, data.text) });
+    if (data.id === newest) answer({ id: data.id, order: ordered(whole, shelf, data.text, learned) });
   } catch {
     answer({ failed: true });
   }

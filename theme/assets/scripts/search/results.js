@@ -148,6 +148,26 @@ export const drawAnswers = (place, answers, site) => {
       element("p", { className: "small", textContent: note }))));
 };
 
+// Whom to call, from the line on every page.
+const callLine = () => {
+  const act = /** @type {HTMLElement} */ (document.querySelector(".act-line p"));
+  const line = /** @type {HTMLElement} */ (act.cloneNode(true));
+  line.className = "search-call";
+  return line;
+};
+
+/**
+ * Above the results: whom to call, which is never calmer than any page; and whether a page fits for sure.
+ * @param {HTMLElement} place
+ * @param {Found | null} found
+ */
+export const drawFirst = (place, found) => {
+  place.hidden = !found?.results.length;
+  if (place.hidden || !found) return;
+  const unsure = element("p", { className: "search-unsure" }, element("strong", { textContent: "No page fits for sure." }), " Worried about a child? Call first. What might fit is below.");
+  place.replaceChildren(...(found.sure || found.answers.length ? [] : [unsure]), callLine());
+};
+
 /**
  * Nothing found: what was tried, words that are near, and who to ask, from the line on every page.
  * @param {HTMLElement} place
@@ -169,8 +189,5 @@ export const drawNothing = (place, found, site, again) => {
     });
     place.append(element("p", {}, "Near words here: ", ...near));
   }
-  const act = /** @type {HTMLElement} */ (document.querySelector(".act-line p"));
-  const line = /** @type {HTMLElement} */ (act.cloneNode(true));
-  line.className = "search-call";
-  place.append(element("p", { textContent: "Worried about a child? Do not search on. Call:" }), line);
+  place.append(element("p", { textContent: "Worried about a child? Do not search on. Call:" }), callLine());
 };

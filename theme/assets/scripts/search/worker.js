@@ -1,24 +1,20 @@
 // Looks words up away from the page, so that typing never waits.
-importScripts("lunr.js", "query.js");
+importScripts("lunr.js", "query.js", "model.js", "weighing.js");
 
 const folder = new URL("../../../search/", self.location.href);
 /** @param {string} name */
 const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.json());
 /**
- * What a question is held against: pages, other names for things, answers; `text` comes later.
+ * What a question is held against: pages, other names for things, answers; `text` and `model` come later.
  * @type {Promise<Loaded>}
  */
 const loaded = Promise.all([fetched("small.json"), fetched("pages.json"), fetched("words.json")]).then(
   (/** @type {[object, Omit<Page, "stems">[], Words]} */ [index, list, words]) => {
     const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
     const known = spellings(pages, words);
-    return { small: lunr.Index.load(index), text: null, pages, known, names: thesaurus(words), ...words };
+    return { small: lunr.Index.load(index), text: null, model: null, pages, known, names: thesaurus(words), ...words };
   },
 );
-let whole = false;
-/** @type {Promise<void> | null} */
-let widening = null;
-
 /** @param {FromSearch} message */
 const tell = (message) => postMessage(message);
 
@@ -43,16 +39,46 @@ const offered = ({ pages, topics }) => {
 };
 loaded.then((shelf) => tell({ offered: offered(shelf) }), () => tell({ failed: true }));
 
+/** What is fetched once, where the small index is not sure; whether it is over. */
+const MORE = { model: false, text: false };
 /**
- * The full text follows only where the small index is not sure; if it fails, the small one goes on.
- * @param {Loaded} shelf
+ * If one fails, what is here goes on without it.
+ * @param {"model" | "text"} name
+ * @param {(data: any) => void} take
  */
-const widen = (shelf) =>
-  (widening ??= fetched("text.json")
-    .then((data) => (shelf.text = lunr.Index.load(data)))
-    .catch(() => null)
-    .then(() => tell({ widened: (whole = true) })));
+const later = (name, take) => {
+  /** @type {Promise<void> | null} */
+  let coming = null;
+  return () => (coming ??= fetched(`${name}.json`).then(take).catch(() => {}).then(() => {
+    MORE[name] = true;
+    tell({ widened: true });
+  }));
+};
+/** @param {Loaded} shelf */
+const widening = (shelf) => ({
+  model: later("model", (data) => (shelf.model = model(data))),
+  text: later("text", (data) => (shelf.text = lunr.Index.load(data))),
+});
+const wider = loaded.then(widening);
 
+/**
+ * The pages that fit a question, best first: by names alone where those are sure, else by both readings.
+ * @param {Loaded} shelf
+ * @param {string} text
+ * @param {Question} question
+ */
+const pagesFor = (shelf, text, question) => {
+  const first = ranked({ ...shelf, indexes: [shelf.small] }, question);
+  if (first.sure) return { said: first.said, list: first.list, sure: true, least: 0, needs: /** @type {("model" | "text")[]} */ ([]) };
+  const needs = /** @type {("model" | "text")[]} */ (isSituation(text) ? ["model"] : ["model", "text"]);
+  // The same question has the same answer, whether the full text is here already or not.
+  const found = shelf.text && needs.includes("text") ? ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question) : first;
+  const weighing = shelf.model ? weighed(shelf.pages, text, found.list, shelf.model) : { list: found.list, sure: false, least: 0 };
+  return { said: found.said, needs, ...weighing };
+};
+
+/** Who narrows the results themselves sees all that are left. */
+const narrowed = (/** @type {Chosen} */ chosen) => Object.values(chosen).some(Boolean);
 /** @param {Chosen} chosen */
 const fits = ({ type, topic, role }) => (/** @type {Page} */ page) =>
   (!type || page.type === type) &&
@@ -64,17 +90,16 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
   try {
     const shelf = await loaded;
     const question = concepts(query, shelf.names);
-    const first = ranked({ ...shelf, indexes: [shelf.small] }, question);
-    const sure = first.sure;
-    // The same question has the same answer, whether the full text is here already or not.
-    const { said, list } = sure || !shelf.text ? first : ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question);
-    const results = list.map(({ page }) => page).filter(fits(filters)).map((page) => ({
+    const { said, list, sure, least, needs } = pagesFor(shelf, query, question);
+    const whole = needs.every((name) => MORE[name]);
+    const results = list.filter(({ score }) => narrowed(filters) || score > least).map(({ page }) => page).filter(fits(filters)).map((page) => ({
       ...page, parts: partsOf(page, said), topics: page.topics.map((topic) => shelf.topics[topic] ?? topic),
     }));
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
     const near = whole && !results.length ? nearest(query, shelf.pages) : [];
-    tell({ id, whole, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
-    if (!sure || !results.length) widen(shelf);
+    tell({ id, whole, sure, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
+    const more = await wider;
+    for (const name of results.length ? needs : /** @type {const} */ (["model", "text"])) void more[name]();
   } catch {
     tell({ failed: true });
   }

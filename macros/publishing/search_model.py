@@ -1,0 +1,113 @@
+"""The model that search loads where a question tells a situation: worries in, one file out.
+
+It is learned anew only when what it learns from has changed: the last one is kept in a folder that
+git does not know.
+"""
+
+import hashlib
+import inspect
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from macros.checks import names
+from macros.checks.names import Headings
+from macros.library import Library
+from macros.publishing import page_model, question_features
+from macros.publishing.page_model import Model, learned
+from macros.publishing.question_features import features, kinds_by_word
+from macros.publishing.script_json import compact
+from macros.records.concerns import FirstCall
+from macros.records.pages import PageType
+
+NOWHERE = "nowhere"
+HARM, CALM = "harm", "calm"
+MOST_SUBJECTS = 2  # pages that one word of the vocabulary may lead to
+HARM_WEIGHTS = 3_000
+FIRST_CODE, GAP, TABLE = 35, 92, 161  # printable characters, without the two that JSON escapes
+MIDDLE = 80  # the code of a weight of nought, from FIRST_CODE
+
+
+def fingerprint(library: Library) -> str:
+    """What the model is learned from, and how, in some digits."""
+    rows = [repr(one) for one in (*_taught(library), *library.kinds.values())]
+    cards = [f"{one.page} {one.card}" for one in library.worries.values()]
+    how = [inspect.getsource(module) for module in (page_model, question_features, names)]
+    own = inspect.getsource(inspect.getmodule(fingerprint) or page_model)
+    return hashlib.sha256("\n".join([*rows, *cards, *how, own]).encode()).hexdigest()[:16]
+
+
+def search_model(library: Library) -> bytes:
+    """The model as the phone reads it: labels, kinds of words, features with their weights."""
+    kinds = kinds_by_word(library.kinds.values())
+    pages = learned([(features(text, kinds), page) for text, page in _taught(library)])
+    worries = [(features(one.worry, kinds), _harm(one.card)) for one in library.worries.values()]
+    harm = learned(worries, HARM_WEIGHTS)
+    return compact(
+        {
+            "pages": [page.lstrip("/") for page in pages.labels],
+            "gentle": sorted(page.lstrip("/") for page in _gentle(library)),
+            "kinds": kinds,
+            "weights": _written(pages),
+            "harm": {"labels": list(harm.labels), "weights": _written(harm)},
+        }
+    )
+
+
+def _taught(library: Library) -> Iterator[tuple[str, str]]:
+    """Every text that leads to a page: worries, concerns, headings, and words that people say."""
+    for worry in library.worries.values():
+        yield worry.worry, worry.page or NOWHERE
+    for concern in library.concerns.values():
+        yield concern.concern, library.guides[concern.guide].page
+    for page in library.pages.values():
+        yield from ((text, page.address) for text in (page.title, page.summary))
+    headings = Headings(library.pages)
+    for word in library.vocabulary.values():
+        for address in headings.subjects(word.meant)[:MOST_SUBJECTS]:
+            yield word.said, address
+
+
+def _harm(card: FirstCall | None) -> str:
+    return HARM if card in (FirstCall.EMERGENCY, FirstCall.MASH) else CALM
+
+
+def _gentle(library: Library) -> list[str]:
+    """Pages that never come before one about harm, for somebody who fears it: by their worries."""
+    cards: dict[str, list[str]] = {address: [] for address in library.pages}
+    for worry in library.worries.values():
+        if worry.page:
+            cards[worry.page].append(_harm(worry.card))
+    urgent = {page.address for page in library.pages.values() if page.type is PageType.ACT_NOW}
+    return [
+        address
+        for address, found in cards.items()
+        if address not in urgent and found.count(HARM) * 2 <= len(found)
+    ]
+
+
+def _written(model: Model) -> dict[str, str]:
+    """The weights in columns, which pack well.
+
+    Of each feature what it says, how much it tells and how many labels it has; of each label its
+    distance from the one before, and its weight.
+    """
+    rows = sorted((feature, sorted(own.items())) for feature, own in model.weights.items())
+    places = [[0, *(place for place, _ in own)] for _, own in rows]
+    steps = (MIDDLE + max(-MIDDLE, step) for _, own in rows for _, step in own)
+    return {
+        "features": "\n".join(feature for feature, _ in rows),
+        "tells": _codes(round(model.tells[feature] * 8) for feature, _ in rows),
+        "many": _codes(len(own) for _, own in rows),
+        "places": _codes(after - before for own in places for before, after in pairwise(own)),
+        "steps": _codes(steps),
+    }
+
+
+def _codes(numbers: Iterable[int]) -> str:
+    return "".join(map(_code, numbers))
+
+
+def _code(number: int) -> str:
+    code = number + FIRST_CODE
+    code += code >= GAP
+    return chr(code if code < 127 else code - 127 + TABLE)

@@ -1,0 +1,71 @@
+// Leads a question that tells a situation to pages: a linear model, learned from worries at build.
+// Questions are read as macros/publishing/question_features.py reads them; a test holds both together.
+
+// As macros/publishing/search_model.py writes numbers: printable characters, without what JSON escapes.
+const CODES = { first: 35, gap: 92, table: 161, middle: 80 };
+
+/** @param {string} character */
+const decoded = (character) => {
+  const seen = character.charCodeAt(0);
+  const code = seen >= CODES.table ? seen - CODES.table + 127 : seen;
+  return code - (code > CODES.gap ? 1 : 0) - CODES.first;
+};
+
+/**
+ * The columns of a file as one row a feature.
+ * @param {WeightColumns} columns
+ * @returns {Map<string, Telling>}
+ */
+const rowsOf = ({ features, tells, many, places, steps }) => {
+  let at = 0;
+  return new Map(features.split("\n").map((feature, number) => {
+    /** @type {[place: number, weight: number][]} */
+    const weights = [];
+    let place = 0;
+    for (const end = at + decoded(many.charAt(number)); at < end; at += 1) {
+      place += decoded(places.charAt(at));
+      weights.push([place, decoded(steps.charAt(at)) - CODES.middle]);
+    }
+    return [feature, { tells: decoded(tells.charAt(number)) / 8, weights }];
+  }));
+};
+
+/**
+ * @param {ModelFile} file
+ * @returns {Model}
+ */
+const model = ({ pages, gentle, kinds, weights, harm }) =>
+  ({ pages, gentle: new Set(gentle), kinds, weights: rowsOf(weights), harm: { labels: harm.labels, weights: rowsOf(harm.weights) } });
+
+/**
+ * Everything that a question is made of, each once: stems, kinds of things, and pairs of either.
+ * @param {string} text
+ * @param {Record<string, string[]>} kinds
+ */
+const featuresOf = (text, kinds) => {
+  const words = wordsOf(text);
+  const parts = words.map(stem);
+  const marks = words.flatMap((word) => kinds[word] ?? []);
+  /** @param {string[]} list */
+  const pairs = (list) => list.slice(1).map((one, place) => `${list[place]} ${one}`);
+  return new Set([...parts, ...marks, ...pairs(parts), ...pairs(marks)]);
+};
+
+/**
+ * How well each label fits, by its place; nothing where no feature is known.
+ * @param {Map<string, Telling>} rows
+ * @param {Set<string>} features
+ */
+const fitting = (rows, features) => {
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  let length = 0;
+  for (const feature of features) {
+    const row = rows.get(feature);
+    if (!row) continue;
+    length += row.tells ** 2;
+    for (const [place, weight] of row.weights) scores.set(place, (scores.get(place) ?? 0) + weight);
+  }
+  for (const [place, score] of scores) scores.set(place, score / Math.sqrt(length));
+  return scores;
+};
