@@ -4,12 +4,10 @@ theme/assets/scripts/search/model.js reads questions in the same way; a test hol
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import pairwise
 
-from lunr.stemmer import porter_stemmer
-
 from macros.checks.names import folded
+from macros.publishing.stems import stem
 from macros.records.worries import Kind
 
 
@@ -28,14 +26,9 @@ def features(text: str, kinds: Mapping[str, list[str]]) -> set[str]:
 
 
 def _features(words: list[str], kinds: Mapping[str, list[str]]) -> Iterator[str]:
-    stems = [_stem(word) for word in words]
+    stems = [stem(word) for word in words]
     marks = [mark for word in words for mark in kinds.get(word, ())]
     yield from stems
     yield from marks
     for one, other in (*pairwise(stems), *pairwise(marks)):
         yield f"{one} {other}"
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(porter_stemmer.stem(word))

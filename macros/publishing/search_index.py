@@ -6,18 +6,18 @@ is not sure. `pages` holds what a result shows. A page's number is its place in 
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
 from lunr import lunr
 from lunr.builder import Builder
-from lunr.stemmer import porter_stemmer, stemmer
+from lunr.stemmer import stemmer
 from lunr.stop_word_filter import WORDS as TOO_COMMON
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.names import folded
 from macros.publishing.page_text import PageText, read
 from macros.publishing.script_json import compact
+from macros.publishing.stems import stem
 
 # How much a word tells in each place: found by trying it on the questions in tests/
 SMALL = {"title": 20, "summary": 11, "words": 10, "heading": 8, "asked": 10}
@@ -83,9 +83,4 @@ def _index(documents: Iterable[Mapping[str, str]], boosts: Mapping[str, int]) ->
 
 
 def _stems(text: str) -> list[str]:
-    return [_stem(word) for word in folded(text).split() if word not in TOO_COMMON]
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(porter_stemmer.stem(word))
+    return [stem(word) for word in folded(text).split() if word not in TOO_COMMON]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from macros.checks import names
 from macros.checks.names import Headings
 from macros.library import Library
-from macros.publishing import page_model, question_features
+from macros.publishing import page_model, question_features, stems
 from macros.publishing.page_model import Model, learned
 from macros.publishing.question_features import features, kinds_by_word
 from macros.publishing.script_json import compact
@@ -31,7 +31,7 @@ def fingerprint(library: Library) -> str:
     """What the model is learned from, and how, in some digits."""
     rows = [repr(one) for one in (*_taught(library), *library.kinds.values())]
     cards = [f"{one.page} {one.card}" for one in library.worries.values()]
-    how = [inspect.getsource(module) for module in (page_model, question_features, names)]
+    how = [inspect.getsource(module) for module in (page_model, question_features, names, stems)]
     own = inspect.getsource(inspect.getmodule(fingerprint) or page_model)
     return hashlib.sha256("\n".join([*rows, *cards, *how, own]).encode()).hexdigest()[:16]
 

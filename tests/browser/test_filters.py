@@ -1,5 +1,6 @@
 """Lists that a reader narrows: the choice lives in the address, and no script is needed to read."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -7,8 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.drawing.wording import in_address
 from macros.records.concerns import FirstCall
-from tests.browser.test_search import questions
 from tests.browser.views import PHONE, hold_back, let_go, visit
+from tests.code.test_worries import lines_of
 from tests.conftest import library
 
 GUIDES = "one-minute-guides/"
@@ -140,8 +141,10 @@ def test_most_questions_about_a_guide_find_a_concern_that_leads_to_it(
     titles = {guide.id: library().pages[guide.page].title for guide in guides}
     page.goto(site_url + FIND)
     right = []
-    for question, wanted in [*questions("questions"), *questions("hard-questions")][::3]:
-        meant = {guide for guide, title in titles.items() if wanted.search(title)}
+    for question, wanted in [*lines_of("questions"), *lines_of("hard-questions")][::3]:
+        meant = {
+            guide for guide, title in titles.items() if re.search(wanted, title, re.IGNORECASE)
+        }
         if meant:
             first = [library().concerns[one].guide for one in found(page, question)[:3]]
             right.append(bool(meant & set(first)))

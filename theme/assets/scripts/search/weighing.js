@@ -2,7 +2,7 @@
 // A short question is a name, which the words know best; a longer one tells a situation.
 
 // Numbers found by trying them on some hundred questions; none is true in itself.
-const WEIGH = { sharp: 6, floor: -8, nothing: 0.02, sure: 0.8, harm: -0.5, far: 7 };
+const WEIGH = { sharp: 6, floor: -8, nothing: 0.02, sure: { situation: 0.8, name: 0.95 }, harm: -0.5, far: 7 };
 const LENGTH = { name: 4, short: 6 };
 const NOWHERE = "nowhere";
 
@@ -12,7 +12,7 @@ const isSituation = (text) => wordsOf(text).length > LENGTH.short;
  * How much the words count beside the model.
  * @param {string} text
  */
-const timesOf = (text) => (isSituation(text) ? 1 : wordsOf(text).length > LENGTH.name ? 2 : 4);
+const timesOf = (text) => (isSituation(text) ? 1 : wordsOf(text).length > LENGTH.name ? 4 : 8);
 
 /**
  * By the address of a page, the logarithm of how likely it is.
@@ -71,6 +71,6 @@ const weighed = (pages, text, found, model) => {
   const top = Math.max(...scored.map(({ score }) => score));
   const list = scored.sort((a, b) => gentle(a.page) - gentle(b.page) || b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   const share = Math.exp((list[0]?.score ?? 0) - top) / scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  const elsewhere = isSituation(text) && !harm && (likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor) > Math.log(WEIGH.sure);
-  return { list: elsewhere ? [] : list, sure: share > WEIGH.sure, least: top - WEIGH.far };
+  const elsewhere = isSituation(text) && !harm && (likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor) > Math.log(WEIGH.sure.situation);
+  return { list: elsewhere ? [] : list, sure: share > WEIGH.sure[isSituation(text) ? "situation" : "name"], least: isSituation(text) ? top - WEIGH.far : -Infinity };
 };

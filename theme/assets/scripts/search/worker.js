@@ -77,6 +77,7 @@ const pagesFor = (shelf, text, question) => {
   return { said: found.said, needs, ...weighing };
 };
 
+const FEW = 10; // as many as are drawn at first
 /** Who narrows the results themselves sees all that are left. */
 const narrowed = (/** @type {Chosen} */ chosen) => Object.values(chosen).some(Boolean);
 /** @param {Chosen} chosen */
@@ -92,7 +93,7 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
     const question = concepts(query, shelf.names);
     const { said, list, sure, least, needs } = pagesFor(shelf, query, question);
     const whole = needs.every((name) => MORE[name]);
-    const results = list.filter(({ score }) => narrowed(filters) || score > least).map(({ page }) => page).filter(fits(filters)).map((page) => ({
+    const results = list.filter(({ score }, place) => place < FEW || narrowed(filters) || score > least).map(({ page }) => page).filter(fits(filters)).map((page) => ({
       ...page, parts: partsOf(page, said), topics: page.topics.map((topic) => shelf.topics[topic] ?? topic),
     }));
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);

@@ -1,0 +1,22 @@
+// What the built search answers to the questions of the files named: JSON, a list for each file.
+import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
+import { built, importScripts } from "./search.js";
+
+importScripts("model.js", "weighing.js");
+const [small, text, pages, words, learned] = ["small", "text", "pages", "words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
+const answer = runInThisContext(`(small, text, list, words, learned) => {
+  const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
+  const shelf = { pages, known: spellings(pages, words), names: thesaurus(words) };
+  const [narrow, wide] = [small, text].map((one) => lunr.Index.load(one));
+  const situations = model(learned);
+  return (question) => {
+    const asked = concepts(question, shelf.names);
+    const first = ranked({ ...shelf, indexes: [narrow] }, asked);
+    const found = first.sure || isSituation(question) ? first : ranked({ ...shelf, indexes: [narrow, wide] }, asked);
+    const { list, sure } = first.sure ? first : weighed(pages, question, found.list, situations);
+    return { features: [...featuresOf(question, situations.kinds)].sort(), sure, titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
+  };
+}`)(small, text, pages, words, learned);
+const lines = (/** @type {string} */ file) => readFileSync(file, "utf8").split("\n").filter(Boolean);
+process.stdout.write(JSON.stringify(process.argv.slice(2).map((file) => lines(file).map((line) => answer(line.split("\t")[0] ?? "")))));

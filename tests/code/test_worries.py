@@ -1,0 +1,123 @@
+"""Worried people's own words lead to the right page, and search says where it is not sure."""
+
+import functools
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.checks.names import folded
+from macros.publishing.page_model import Example, learned
+from macros.publishing.question_features import features, kinds_by_word
+from tests.conftest import ROOT, SITE, library
+
+QUESTIONS = ROOT / "tests/browser"
+ANSWERING = ROOT / "tests/code/scripts/answering.js"
+OWN = ("questions", "fresh-questions", "hard-questions")
+PUBLIC = "public-questions"
+MOST_OF_A_MODEL = 80 * 1024
+EXAMPLES: list[Example] = [
+    ({"hungri", "fridg"}, "/neglect/"),
+    ({"hungri", "lunch"}, "/neglect/"),
+    ({"bruis", "babi"}, "/bruises/"),
+    ({"bruis", "fridg"}, "/bruises/"),
+]
+
+
+def lines_of(name: str) -> list[list[str]]:
+    text = (QUESTIONS / f"{name}.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+@functools.cache
+def answers() -> dict[str, list[dict[str, Any]]]:
+    """What the built search answers to every question, by file."""
+    names = (*OWN, PUBLIC)
+    files = [str(QUESTIONS / f"{name}.tsv") for name in names]
+    ran = subprocess.run(["node", str(ANSWERING), *files], capture_output=True, check=True)
+    return dict(zip(names, json.loads(ran.stdout), strict=True))
+
+
+def places(name: str) -> list[int | None]:
+    """For each question the place of the first right page, from 0; None where none of three is."""
+    found = []
+    for line, answer in zip(lines_of(name), answers()[name], strict=True):
+        if name == PUBLIC:
+            right = [one in line[1].split(" | ") for one in answer["addresses"]]
+        else:
+            right = [bool(re.search(line[1], one, re.IGNORECASE)) for one in answer["titles"]]
+        found.append(right.index(True) if True in right else None)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "in_three"),
+    [
+        ("questions", 0.92, 0.95),
+        ("fresh-questions", 0.89, 0.95),
+        ("hard-questions", 0.79, 0.90),
+        (PUBLIC, 0.70, 0.85),
+    ],
+)
+def test_the_right_page_comes_first_or_soon(name: str, first: float, in_three: float) -> None:
+    found = places(name)
+    assert sum(place == 0 for place in found) / len(found) >= first
+    assert sum(place is not None for place in found) / len(found) >= in_three
+
+
+def test_where_search_is_sure_of_a_worry_it_is_seldom_wrong() -> None:
+    sure = [one["sure"] for one in answers()[PUBLIC]]
+    wrong = [sure and place != 0 for sure, place in zip(sure, places(PUBLIC), strict=True)]
+    assert sum(sure) / len(sure) > 0.4
+    assert sum(wrong) / len(wrong) < 0.03
+
+
+def test_the_phone_reads_a_question_as_the_model_learned_it() -> None:
+    kinds = kinds_by_word(library().kinds.values())
+    for name in (*OWN, PUBLIC):
+        for line, answer in zip(lines_of(name), answers()[name], strict=True):
+            assert answer["features"] == sorted(features(line[0], kinds)), line[0]
+
+
+def test_no_worry_is_a_question_of_a_test() -> None:
+    asked = {folded(line[0]) for name in (*OWN, PUBLIC) for line in lines_of(name)}
+    assert [one.worry for one in library().worries.values() if folded(one.worry) in asked] == []
+
+
+def test_every_guide_has_worries_of_more_than_one_kind_of_asker() -> None:
+    askers: dict[str, set[str]] = {}
+    for worry in library().worries.values():
+        askers.setdefault(worry.page or "", set()).add(worry.asked_by)
+    for guide in library().guides.values():
+        assert len(askers.get(guide.page, ())) > 1, guide.page
+
+
+def test_a_model_is_light_enough_for_a_weak_signal() -> None:
+    model = (SITE / "search/model.json").read_bytes()
+    assert len(gzip.compress(model, 9, mtime=0)) <= MOST_OF_A_MODEL
+
+
+def test_a_model_learns_what_leads_where_and_forgets_what_is_rare() -> None:
+    model = learned(EXAMPLES)
+    neglect, bruises = (model.labels.index(label) for label in ("/neglect/", "/bruises/"))
+    assert model.weights["hungri"][neglect] > 0 > model.weights["hungri"][bruises]
+    assert model.weights["bruis"][bruises] > 0 > model.weights["bruis"][neglect]
+    assert "lunch" not in model.weights
+
+
+def test_the_same_rows_give_the_same_model_in_whatever_order_they_come() -> None:
+    assert learned(EXAMPLES) == learned(EXAMPLES[::-1])
+
+
+def test_only_the_strongest_weights_are_kept() -> None:
+    model = learned(EXAMPLES, 2)
+    assert sum(map(len, model.weights.values())) == 2
+
+
+def test_the_model_that_is_kept_is_the_one_that_is_published() -> None:
+    kept = list((ROOT / ".cache").glob("search-model-*.json"))
+    assert [path.read_bytes() for path in kept] == [Path(SITE / "search/model.json").read_bytes()]
