@@ -41,7 +41,7 @@ def test_the_menu_opens_and_closes(plain: Page, site_url: str) -> None:
 def test_the_search_link_leads_to_a_list_of_every_page(plain: Page, site_url: str) -> None:
     plain.goto(site_url)
     search_link(plain).click()
-    expect(plain).to_have_url(f"{site_url}search/")
+    plain.wait_for_url(f"{site_url}search/")  # and until the whole list is there
     links = plain.locator("a").evaluate_all("(links) => links.map((link) => link.href)")
     assert not [name for name in built_pages()[:-1] if f"{site_url}{name}" not in links]
 
