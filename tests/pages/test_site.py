@@ -25,7 +25,7 @@ from tests.conftest import BASE, ROOT, SITE, built_pages, every_row, library, ro
 from tests.pages.built import WRONG, attributes, file_of, row_of, soup, soup_of
 
 ORIGIN = "http://site.invalid"
-ON_NO_PAGE = {"topics", "addresses", "sections", "versions"}
+ON_NO_PAGE = {"topics", "addresses", "sections", "versions", "worries", "kinds"}
 SHOWN = tuple(name for name in models() if name not in ON_NO_PAGE)
 STRAY = re.compile(
     r"\{\{|\{ *[a-z_]+\(|\}\}|\{%|!!!|\?\?\?|^///|^===|^None$|Undefined", re.MULTILINE
