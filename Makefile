@@ -70,7 +70,7 @@ new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=ab
 	$(BIN)/python -m macros.desk.new_page $(@:new-%=%) "$(NAME)"
 
 clean: ## Remove what the commands made
-	rm -rf .venv site node_modules tests/bench/node_modules
+	rm -rf .venv site .site.* .cache node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List overdue pages and outside links that do not answer
 	@$(BIN)/python -m macros.desk.upkeep

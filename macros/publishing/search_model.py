@@ -6,6 +6,7 @@ git does not know.
 
 import hashlib
 import inspect
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -32,7 +33,7 @@ def fingerprint(library: Library) -> str:
     rows = [repr(one) for one in (*_taught(library), *library.kinds.values())]
     cards = [f"{one.page} {one.card}" for one in library.worries.values()]
     how = [inspect.getsource(module) for module in (page_model, question_features, names, stems)]
-    own = inspect.getsource(inspect.getmodule(fingerprint) or page_model)
+    own = inspect.getsource(sys.modules[__name__])
     return hashlib.sha256("\n".join([*rows, *cards, *how, own]).encode()).hexdigest()[:16]
 
 

@@ -153,18 +153,20 @@ def put(path: str, old: str, new: str) -> Damage:
     return damage
 
 
+FOOTER = "theme/partials/footer.html"
+LINE = (ROOT / FOOTER).read_text("utf-8").partition("{% if not")[0].count("\n") + 1
 LATE = {
     "a link to no page": (
         put(WORRIED, "\n## ", "\n[Nowhere](nowhere.md)\n\n## "),
         "contains a link 'nowhere.md'",
     ),
     "a fault in a template of the theme": (
-        put("theme/partials/footer.html", "{% if not", "{{ no_such_thing.name }}\n{% if not"),
-        "theme/partials/footer.html, line 12: 'no_such_thing' is undefined",
+        put(FOOTER, "{% if not", "{{ no_such_thing.name }}\n{% if not"),
+        f"{FOOTER}, line {LINE}: 'no_such_thing' is undefined",
     ),
     "a template of the theme that cannot be read": (
-        put("theme/partials/footer.html", "{% if not", "{% if if not"),
-        "theme/partials/footer.html, line 12:",
+        put(FOOTER, "{% if not", "{% if if not"),
+        f"{FOOTER}, line {LINE}:",
     ),
     "a style that the policy stops": (
         put("theme/partials/footer.html", "<footer", '<footer style="color: red"'),

@@ -149,7 +149,7 @@ const view = (name, keep) => {
     draw();
     results.children[next]?.querySelector("a")?.focus();
   });
-  return { input, ask, parts: [form, count, first, answers, results, more, none] };
+  return { input, ask, parts: [form, count, answers, first, results, more, none] };
 };
 
 /** @param {HTMLElement} count */

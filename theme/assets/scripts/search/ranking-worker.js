@@ -51,11 +51,11 @@ const situations = fetched("model.json").then(model, () => null);
 const guides = (whole, text, question, learned) => {
   const { list } = ranked({ ...whole, indexes: [whole.small] }, question);
   const led = new Set(lines.map(({ guide }) => guide));
-  const hrefs = whole.pages.filter(({ address }) => led.has(new URL(address, site).href));
-  const known = new Set(hrefs);
+  const guidePages = whole.pages.filter(({ address }) => led.has(new URL(address, site).href));
+  const known = new Set(guidePages);
   const found = list.filter(({ page }) => known.has(page));
   const most = found[0]?.score ?? 1;
-  const fits = learned ? scoresOf(hrefs, text, found, learned, TELLING) : [];
+  const fits = learned ? scoresOf(guidePages, text, found, learned, TELLING) : [];
   const top = Math.max(...fits.map(({ score }) => score));
   const shares = learned
     ? fits.map(({ page, score }) => ({ page, share: Math.exp((score - top) / SOFT) }))
