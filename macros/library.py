@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 from macros.checks.crosscheck import crosschecked
 from macros.reading.datasets import read_datasets
@@ -14,6 +13,7 @@ from macros.reading.guide_pages import whole
 from macros.reading.page_body import Body
 from macros.reading.page_files import read_pages
 from macros.reading.problems import DataProblems
+from macros.reading.published_rows import published_rows
 from macros.records.act_now import Sign
 from macros.records.addresses import Address
 from macros.records.assurance import Activity
@@ -23,18 +23,20 @@ from macros.records.concerns import Concern
 from macros.records.contacts import Contact
 from macros.records.courses import Course
 from macros.records.duties import Duty
+from macros.records.editions import Comparison, Edition
 from macros.records.figures import Figure, Note
 from macros.records.findings import Finding
 from macros.records.glossary import Term
 from macros.records.groups import Group
 from macros.records.guides import Guide
+from macros.records.law_changes import LawChange
 from macros.records.levels import Level, LevelPoint
 from macros.records.links import Link
-from macros.records.pages import Page, with_exits
+from macros.records.pages import Page
 from macros.records.partners import Partner
 from macros.records.plan import Action, Priority
 from macros.records.points import Point
-from macros.records.record import Record, held_back
+from macros.records.record import Record
 from macros.records.relevant_agencies import RelevantAgency
 from macros.records.reviews import Review, ReviewPoint
 from macros.records.routes import Route
@@ -59,6 +61,9 @@ class Library:
     """
 
     sources: Mapping[str, Source]
+    editions: Mapping[str, Edition]
+    comparisons: Mapping[str, Comparison]
+    law_changes: Mapping[str, LawChange]
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
     timescales: Mapping[str, Timescale]
@@ -133,16 +138,7 @@ def load(root: Path, today: date) -> Library:
     problems += crosschecked(data, today)
     if problems:
         raise DataProblems(problems)
-    held = {
-        name: frozenset(key for key, one in found.items() if held_back(one))
-        for name, found in data.records.items()
-    }
-    shown = {name: _shown(found, held[name]) for name, found in data.records.items()}
-    shown["pages"] = with_exits(shown["pages"], shown["topics"])
+    shown, held = published_rows(data.records)
     order, guides, points = pages.guide_order, shown["guides"], shown["points"]
     bodies = whole(pages.bodies, order, guides.values(), points.values())
     return Library(**shown, bodies=bodies, guide_order=order, held_back=held, today=today)
-
-
-def _shown(records: Mapping[str, Any], held: frozenset[str]) -> Mapping[str, Any]:
-    return MappingProxyType({key: one for key, one in records.items() if key not in held})

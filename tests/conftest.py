@@ -38,6 +38,12 @@ PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 
 
+@functools.lru_cache(maxsize=512)
+def compressed(path: Path, _changed: int) -> bytes:
+    """The file as it travels, compressed once for as long as it stays the same."""
+    return gzip.compress(path.read_bytes(), 9, mtime=0)
+
+
 class PagesHandler(http.server.SimpleHTTPRequestHandler):
     """Answers as GitHub Pages does: under the site's path, compressed, with its own 404 page."""
 
@@ -52,7 +58,7 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         found = path.is_file()
         path = path if found else SITE / "404.html"
-        body = gzip.compress(path.read_bytes(), 9, mtime=0)
+        body = compressed(path, path.stat().st_mtime_ns)
         with contextlib.suppress(ConnectionError):  # a browser that has left hears nothing
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", self.guess_type(str(path)))

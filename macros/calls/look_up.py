@@ -9,7 +9,9 @@ from markupsafe import Markup
 from macros.calls.choosing import having, named
 from macros.checks.names import Headings, folded, terms_by_name
 from macros.drawing.render import Renderer
+from macros.drawing.wording import in_address
 from macros.library import Library
+from macros.records.law_changes import by_date
 from macros.records.levels import LevelPart
 from macros.records.pages import Page
 
@@ -81,6 +83,28 @@ class LookUp:
             events=events,
             days=days,
             sources=self.library.sources,
+        )
+
+    def law_changes(self, here: str) -> Markup:
+        """What is changing in law and guidance: in force first, then what is to come."""
+        rows = by_date(self.library.law_changes.values())
+        roles = sorted({role for one in rows for role in one.roles})
+        standings = dict.fromkeys(one.standing for one in rows)
+        choices = [
+            ("role", "Your role", [(in_address(one), one.capitalize()) for one in roles]),
+            ("standing", "How far", [(in_address(one), one.capitalize()) for one in standings]),
+        ]
+        return self.draw.html(
+            "law_changes.html.jinja", here, rows=rows, choices=choices, library=self.library
+        )
+
+    def editions(self, here: str) -> Markup:
+        """Each edition of a law or guidance, whether it holds, and what replaced it."""
+        known = self.library.editions
+        rows = sorted(known.values(), key=lambda one: (one.title.casefold(), one.id))
+        sources = self.library.sources
+        return self.draw.html(
+            "editions.html.jinja", here, rows=rows, editions=known, sources=sources
         )
 
     def a_to_z(self, here: str) -> Markup:

@@ -7,6 +7,7 @@ from datetime import date
 from macros.checks.address_checks import address_faults
 from macros.checks.contradictions import disagreements
 from macros.checks.danger_checks import dangers
+from macros.checks.edition_checks import edition_faults
 from macros.checks.guide_checks import guide_faults
 from macros.checks.holiday_checks import holiday_faults
 from macros.checks.references import dangling, lost
@@ -27,5 +28,6 @@ def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     yield from guide_faults(data)
     yield from version_faults(data)
     yield from dangers(data)
+    yield from edition_faults(data)
     yield from holiday_faults(data, today)
     yield from worry_faults(data)

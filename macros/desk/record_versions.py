@@ -32,5 +32,5 @@ def record(root: Path, library: Library, now: Mapping[str, str]) -> list[str]:
     rows.sort(key=lambda row: (str(row[1]), int(str(row[0]).rpartition("-")[2])))
     with (root / FILE).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerows([Version.columns(), *rows])
+        writer.writerows([Version.typed(), *rows])
     return changed

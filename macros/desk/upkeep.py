@@ -13,9 +13,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from macros.checks.holiday_checks import FILE, NEXT, counted_until
-from macros.library import Library, load
+from macros.library import Library, load, models
 from macros.reading.problems import DataProblems
 from macros.reading.site_date import today
+from macros.records.record import Sourced
 
 SECONDS = 20
 WARNED_BEFORE = 365  # days
@@ -28,6 +29,17 @@ def overdue(library: Library) -> list[str]:
     late = [page for page in library.pages.values() if page.next_review < library.today]
     late.sort(key=lambda page: (page.next_review, page.address))
     return [f"{page.address}: was due by {page.next_review}, owner {page.owner}" for page in late]
+
+
+def replaced(library: Library) -> list[str]:
+    """A line for each row that rests on a replaced edition, the oldest edition first."""
+    found = []
+    for name in models():
+        for key, row in library.dataset(name).items():
+            if isinstance(row, Sourced) and row.edition_note:
+                old = library.editions[library.sources[row.source_id].edition or ""]
+                found.append((old.published or "", f"{name}/{key}: {row.edition_note}"))
+    return [line for _, line in sorted(found)]
 
 
 def ending(library: Library) -> list[str]:
@@ -71,10 +83,17 @@ def broken(addresses: dict[str, list[str]]) -> list[str]:
     return [f"{address} {why} ({', '.join(rows)})" for (address, rows), why in pairs if why]
 
 
-def report(late: Iterable[str], ends: Iterable[str], dead: Iterable[str]) -> Iterator[str]:
-    """The lines of the issue; none where nothing is overdue, running out or broken."""
-    titles = ("Pages overdue for review", "Data that runs out", "Outside links")
-    for title, lines in zip(titles, (late, ends, dead), strict=True):
+TITLES = (
+    "Pages overdue for review",
+    "Data that runs out",
+    "Rows that rest on a replaced edition",
+    "Outside links",
+)
+
+
+def report(*parts: Iterable[str]) -> Iterator[str]:
+    """The lines of the issue, a part for each title; none where no part has a line."""
+    for title, lines in zip(TITLES, parts, strict=True):
         listed = [f"- {line}" for line in lines]
         if listed:
             yield from (f"## {title}", "", *listed, "")
@@ -86,4 +105,6 @@ if __name__ == "__main__":
         known = load(root, today(root))
     except DataProblems as wrong:
         sys.exit(str(wrong))
-    sys.stdout.write("\n".join(report(overdue(known), ending(known), broken(outside(known)))))
+    sys.stdout.write(
+        "\n".join(report(overdue(known), ending(known), replaced(known), broken(outside(known))))
+    )

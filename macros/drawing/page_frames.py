@@ -9,10 +9,11 @@ import segno
 from markupsafe import Markup
 
 from macros.drawing.render import ANYWHERE, Renderer
-from macros.drawing.wording import day_words
 from macros.library import Library
 from macros.records.changes import Change, newest_first
 from macros.records.contacts import Contact
+from macros.records.days import day_words
+from macros.records.law_changes import by_date
 from macros.records.pages import Page
 from macros.records.sections import Section
 from macros.records.versions import Version
@@ -32,6 +33,7 @@ class Frame:
     reviewed: str
     changed: str
     qr: Markup
+    laws: Markup
     review: Markup
 
 
@@ -97,7 +99,8 @@ def _frame(
     section = library.sections.get(page.section)
     reviewed = day_words(page.reviewed)
     said = day_words(changed) if changed else ""
-    return Frame(page, section, siblings, code, short, reviewed, said, _qr(short), review)
+    laws = _laws(library, draw, page)
+    return Frame(page, section, siblings, code, short, reviewed, said, _qr(short), laws, review)
 
 
 def _changed(page: Page, last: Version | None, now: str, today: date) -> date | None:
@@ -109,6 +112,12 @@ def _changed(page: Page, last: Version | None, now: str, today: date) -> date | 
         return None
     day = last.since if last.fingerprint == now else today
     return day if day > page.reviewed else None
+
+
+def _laws(library: Library, draw: Renderer, page: Page) -> Markup:
+    """A line for each change of the law that touches the page."""
+    rows = [one for one in library.law_changes.values() if page.address in one.pages]
+    return draw.html("law_here.html.jinja", page.address, rows=by_date(rows)) if rows else Markup()
 
 
 @cache

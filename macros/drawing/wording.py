@@ -1,24 +1,11 @@
 """How dates, limits and numbers are put into words, the same everywhere."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
+from macros.records.days import MONTHS, day_words, part_day_words
+from macros.records.law_changes import LawChange, Standing
 from macros.records.timescales import Rule, Timescale, Unit
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 SPELT = {"fgm": "female genital mutilation", "send": "special educational needs"}
 ONE = {
     Unit.HOURS: "hour",
@@ -27,20 +14,6 @@ ONE = {
     Unit.WEEKS: "week",
     Unit.MONTHS: "month",
 }
-
-
-def day_words(day: date) -> str:
-    """6 August 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def part_day_words(text: str | None) -> str:
-    """A year, a month or a day in words; "no date shown" where a source shows none."""
-    if not text:
-        return "no date shown"
-    parts = [int(part) for part in text.split("-")]
-    words = [str(parts[0]), *(MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:])]
-    return " ".join(reversed(words))
 
 
 def limit_words(timescale: Timescale) -> str:
@@ -55,6 +28,14 @@ def limit_words(timescale: Timescale) -> str:
 
 def _unit_words(timescale: Timescale) -> str:
     return ONE[timescale.unit] if timescale.limit == 1 else timescale.unit.value
+
+
+def since_words(change: LawChange) -> str:
+    """How far a change of the law has come: in force since 1 September 2026."""
+    if not change.since:
+        return str(change.standing)
+    known = part_day_words(change.since)
+    return f"in force since {known}" if change.standing is Standing.IN_FORCE else f"from {known}"
 
 
 def dialled(phone: str) -> str:
@@ -83,6 +64,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "day": day_words,
     "part_day": part_day_words,
     "limit": limit_words,
+    "since": since_words,
     "topics": topic_words,
     "dialled": dialled,
     "in_address": in_address,

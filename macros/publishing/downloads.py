@@ -41,6 +41,9 @@ OPEN_DATA = {
     "assurance": "How quality is looked at",
     "routes": "Mechanisms of the arrangements",
     "sources": "Sources",
+    "editions": "Editions of laws and guidance",
+    "comparisons": "Rows compared with a newer edition",
+    "law_changes": "What is changing in law and guidance",
     "changes": "What changed",
     "vocabulary": "What people type, and what it means here",
 }

@@ -8,19 +8,23 @@ from macros.publishing import downloads, search_words
 from macros.publishing.plan_calendar import plan_calendar
 from macros.publishing.policy import POLICY
 from macros.records.changes import newest_first
+from macros.records.law_changes import told_last
 
 
 def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> dict[str, bytes]:
     """Every published file by its path below the site. Rows held back are in none of them."""
     out = downloads.files(library, site_url, site_name) | search_words.files(library)
     out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
+    changes, laws = newest_first(library.changes.values()), told_last(library.law_changes.values())
+    days = [*(one.date for one in changes[:1]), *(one.told_on for one in laws[:1])]
     out["feed.xml"] = draw.file(
         "feed.xml.jinja",
-        changes=newest_first(library.changes.values()),
+        changes=changes,
+        laws=laws,
+        newest=max(days, default=library.today),
         pages=library.pages,
         site_url=site_url,
         site_name=site_name,
-        today=library.today,
     )
     for path, target in _short_addresses(library):
         here = "/" + path.removesuffix("index.html")

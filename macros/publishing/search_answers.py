@@ -76,7 +76,7 @@ def _limits(library: Library) -> Iterator[dict[str, Any]]:
 
 def _limit_note(one: Timescale) -> str:
     day = "" if one.clock_starts is not ClockStarts.NOT_STATED else "Day 1 is not stated"
-    parts = (f"{one.who}. From: {one.event}", day, one.caution)
+    parts = (f"{one.who}. From: {one.event}", day, one.caution, one.edition_note)
     return " ".join(f"{part}." for part in parts if part)
 
 

@@ -43,7 +43,7 @@ def read_datasets(
         records[name], rows[name], found = checked(table, model)
         problems += found
         few = len(table.rows) < model.least
-        if few or table.problems or sorted(table.columns) != sorted(model.model_fields):
+        if few or table.problems or sorted(table.columns) != sorted(model.typed()):
             broken.add(name)
     records["pages"], rows["pages"] = pages.pages, pages.rows
     return Datasets(records, rows, broken), [*problems, *pages.problems]

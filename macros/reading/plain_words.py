@@ -40,7 +40,7 @@ def _closed_list(said: Said) -> Wanted:
 
 
 def _no_such_name(said: Said) -> Wanted:
-    names = [name for name in said.model.columns() if name != said.model.key]
+    names = [name for name in said.model.typed() if name != said.model.key]
     fix = f"{near(said.field, names)}Correct the name, or remove it."
     return f"one of: {', '.join(names)}", fix
 

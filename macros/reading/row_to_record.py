@@ -57,7 +57,8 @@ def record_of(row: Row, model: type[R]) -> tuple[R | None, list[Problem]]:
 
 
 def _lists(row: Row, model: type[Record]) -> Iterator[Problem]:
-    for name, info in model.model_fields.items():
+    for name in model.typed():
+        info = model.model_fields[name]
         cell = row.cells.get(name, "")
         if isinstance(cell, tuple) and get_origin(info.annotation) is not tuple:
             fix = f"Take it out of the square brackets. {info.description}."
@@ -65,23 +66,23 @@ def _lists(row: Row, model: type[Record]) -> Iterator[Problem]:
 
 
 def _columns_fit(table: Table, model: type[Record]) -> bool:
-    return sorted(table.columns) == sorted(model.model_fields)
+    return sorted(table.columns) == sorted(model.typed())
 
 
 def _another_file(table: Table, model: type[Record]) -> Problem | None:
     """One problem instead of many, where most columns are those of something else."""
-    known, here = set(model.columns()), set(table.columns)
+    known, here = set(model.typed()), set(table.columns)
     wrong, shared = len(known ^ here), len(known & here)
     if not here or (shared and (wrong <= MOST_WRONG_COLUMNS or wrong * 2 <= shared)):
         return None
     found = f"what looks like another file: {quoted(','.join(table.columns))}"
-    wanted = f"the columns {', '.join(model.columns())}"
+    wanted = f"the columns {', '.join(model.typed())}"
     fix = "Put the file back from the history, with its first line."
     return Problem(table.file, 1, "", found, wanted, fix)
 
 
 def _column_problems(table: Table, model: type[Record]) -> Iterator[Problem]:
-    known = model.columns()
+    known = model.typed()
     if not table.columns:
         return
     wanted = f"the columns {', '.join(known)}"

@@ -1,4 +1,4 @@
-"""Days in cells: whole ones, and those of which a source shows only the year or the month."""
+"""Days in cells and in words: whole ones, and those of which only the year or month is known."""
 
 import re
 from datetime import date
@@ -10,6 +10,34 @@ from macros.records.fields import matching, wanted
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SPREADSHEET_DAY_0 = date(1899, 12, 30)
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day_words(day: date) -> str:
+    """6 August 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def part_day_words(text: str | None) -> str:
+    """A year, a month or a day in words; "no date shown" where a source shows none."""
+    if not text:
+        return "no date shown"
+    parts = [int(part) for part in text.split("-")]
+    words = [str(parts[0]), *(MONTHS[month - 1] for month in parts[1:2]), *map(str, parts[2:])]
+    return " ".join(reversed(words))
 
 
 def _day(text: str | date) -> date:

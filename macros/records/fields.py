@@ -37,6 +37,10 @@ class Typed:
     """Marks a field that holds whatever an editor types."""
 
 
+DERIVED = "derived"
+"""Marks a field that follows from other rows: no column of the file, but one of the download."""
+
+
 def wanted(what: str, fix: str, *, in_page: str = "") -> PydanticCustomError:
     """The error a kind raises: what was wanted, how to mend it, and how in a page."""
     texts = {"wanted": what, "fix": fix, "in_page": in_page or fix}

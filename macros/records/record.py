@@ -1,12 +1,12 @@
 """What every record shares: frozen, sourced, and published or held back with a reason."""
 
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from macros.records.damage import undamaged
-from macros.records.fields import SourceId, Text, wanted
+from macros.records.fields import DERIVED, SourceId, Text, wanted
 
 
 class YesNo(StrEnum):
@@ -59,6 +59,12 @@ class Record(BaseModel):
         own = [name for name in cls.model_fields if name in cls.__annotations__]
         return (*own, *(name for name in cls.model_fields if name not in own))
 
+    @classmethod
+    def typed(cls) -> tuple[str, ...]:
+        """The columns that an editor fills; what follows from other rows is not among them."""
+        fields = cls.model_fields
+        return tuple(name for name in cls.columns() if DERIVED not in fields[name].metadata)
+
 
 class Published(Record):
     """A row that says whether readers may see it, and if not, why."""
@@ -87,6 +93,12 @@ class Sourced(Record):
     source_id: SourceId = Field(description="The document relied on: an id in data/sources.csv")
     source_ref: Text = Field(description="The place in it: a page, section or heading")
     confidence: Confidence = Field(description="high: read in an official text; medium; low")
+    edition_note: Annotated[str, DERIVED] = Field(
+        "", description="What has become of the edition that the row rests on, if it was replaced"
+    )
+    superseded: Annotated[YesNo, DERIVED] = Field(
+        YesNo.NO, description="yes where a newer edition is known to say otherwise"
+    )
 
 
 class ActedOn(Published, Sourced):

@@ -2,12 +2,12 @@
 
 import re
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from macros.records.days import Day, PartDay
-from macros.records.fields import Id, Text, wanted
+from macros.records.fields import DERIVED, Id, Refers, Text, wanted
 from macros.records.record import Record
 from macros.records.web_addresses import WebAddress
 
@@ -74,6 +74,12 @@ class Source(Record):
     read_as: ReadAs = Field(description="How much of it was read, and in what form")
     licence: Licence = Field(description="What may be done with its words")
     note: Text = Field("", description="What a reader should know before relying on it")
+    edition: Annotated[Id, Refers("editions")] | None = Field(
+        None, description="The edition that it is or repeats: an id in data/editions.csv"
+    )
+    edition_note: Annotated[str, DERIVED] = Field(
+        "", description="What has become of that edition, if it was replaced"
+    )
 
     @model_validator(mode="after")
     def _read_on_a_day(self) -> Self:

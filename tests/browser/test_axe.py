@@ -7,15 +7,20 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.views import VIEWS, WORRIED, View, explain_a_term, open_menu, open_search, visit
-from tests.conftest import ROOT
+from tests.conftest import ROOT, library
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 # Every rule for people, and the one that axe leaves out unless asked: the size of targets.
 RUN = """async () => (await axe.run({rules: {"target-size": {enabled: true}},
   resultTypes: ["violations"], preload: false})).violations"""
 # In the dark a page differs by its colours only, which these rules see.
-RUN_IN_THE_DARK = """async () => (await axe.run({resultTypes: ["violations"], preload: false,
+RUN_COLOURS = """async () => (await axe.run({resultTypes: ["violations"], preload: false,
   runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}})).violations"""
+# A narrow page has the colours of the wide one.
+RUN_WITHOUT_COLOURS = RUN.replace(
+    '"target-size": {enabled: true}',
+    '"target-size": {enabled: true}, "color-contrast": {enabled: false}',
+)
 
 
 def faults(page: Page, name: str, run: str = RUN) -> list[str]:
@@ -28,6 +33,24 @@ def faults(page: Page, name: str, run: str = RUN) -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+def one_of_each_kind() -> list[str]:
+    """A page of each type and section, below the site's path."""
+    kinds = {(one.type, one.section): one.address for one in library().pages.values()}
+    return sorted(address[1:] for address in kinds.values())
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_a_page_of_each_kind_has_no_fault_in_any_view(
+    browser: Browser, site_url: str, view: View
+) -> None:
+    found = []
+    with visit(browser, view) as page:
+        for name in one_of_each_kind():
+            page.goto(site_url + name)
+            found += faults(page, name)
+    assert not found, "\n".join(found)
 
 
 def search_with_results(page: Page) -> None:

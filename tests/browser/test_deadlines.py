@@ -8,7 +8,7 @@ import holidays
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.drawing.wording import MONTHS
+from macros.records.days import MONTHS
 from macros.records.timescales import Timescale, Unit
 from tests.browser.views import DESK, TIMESCALES, hold_back, let_go, visit
 from tests.conftest import library

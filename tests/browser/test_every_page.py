@@ -7,7 +7,7 @@ sentence, all at once.
 from statistics import median
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.checks import (
     CUT_WORDS,
@@ -22,14 +22,13 @@ from tests.browser.checks import (
     WITHOUT_SCRIPT,
     WITHOUT_STYLES,
 )
-from tests.browser.test_axe import RUN, RUN_IN_THE_DARK, faults
+from tests.browser.test_axe import RUN, RUN_COLOURS, RUN_WITHOUT_COLOURS, faults
 from tests.browser.views import DESK, PHONE, SEARCH, VIEWS, Heard, View, open_whole, settle, visit
 from tests.conftest import built_pages
 from tests.pages.built import WRONG
 from tests.pages.weights import KIB, MOST, MOST_FOR_HALF, ONE_ROUND_TRIP, comes_at_once
 
 Found = dict[str, object]
-NARROW = View(320, "light")
 PARTS = 4
 each_part = pytest.mark.parametrize("part", range(PARTS))
 
@@ -130,46 +129,38 @@ IN_REACH = {
 
 
 @each_part
-def test_at_320_pixels_nothing_scrolls_sideways_or_is_cut(
-    browser: Browser, site_url: str, part: int
-) -> None:
-    """A window of 1280 by 800 pixels, zoomed to 400%, is 320 by 200."""
-    found: Found = {}
-    with visit(browser, NARROW, height=200, device_scale_factor=4) as page:
-        for name in pages_of(part):
-            page.goto(site_url + name)
-            found |= broken(page, name, {"stands out or scrolls sideways": OUTSIDE})
-            found |= spaced(page, name)
-    assert found == {}
-
-
-@each_part
-def test_at_a_desk_nothing_moves_or_is_cut_or_is_hard_to_hit(
+def test_at_any_width_in_light_and_dark_all_is_in_reach_and_axe_finds_no_fault(
     browser: Browser, site_url: str, part: int
 ) -> None:
     found: Found = {}
     with visit(browser, DESK) as page:
         for name in pages_of(part):
+            page.set_viewport_size({"width": DESK.width, "height": 800})
             page.goto(site_url + name)
             settle(page)
             if shifts := moves(page, site_url + name):
                 found[f"/{name}: moves while it opens"] = shifts
             found |= broken(page, name, IN_REACH) | spaced(page, name)
+            found |= at_fault(page, name, DESK, RUN)
+            page.emulate_media(color_scheme="dark")
+            found |= at_fault(page, name, VIEWS[1], RUN_COLOURS)
+            page.emulate_media(color_scheme="light")
+            page.set_viewport_size({"width": PHONE.width, "height": 800})
+            found |= at_fault(page, name, PHONE, RUN_WITHOUT_COLOURS)
+            page.set_viewport_size(ZOOMED)
+            found |= broken(page, name, {"stands out or scrolls sideways": OUTSIDE})
+            found |= spaced(page, name)
     assert found == {}
 
 
-@each_part
-def test_axe_finds_no_fault(browser: Browser, site_url: str, part: int) -> None:
-    found = []
-    with visit(browser) as page:
-        for name in pages_of(part):
-            page.goto(site_url + name)
-            for view in VIEWS:
-                page.set_viewport_size({"width": view.width, "height": 800})
-                page.emulate_media(color_scheme=view.scheme)
-                run = RUN_IN_THE_DARK if view.scheme == "dark" else RUN
-                found += [f"{view} {fault}" for fault in faults(page, name, run)]
-    assert not found, "\n".join(found)
+# A window of 1280 by 800 pixels, zoomed to 400%.
+ZOOMED = ViewportSize(width=320, height=200)
+
+
+def at_fault(page: Page, name: str, view: View, run: str) -> Found:
+    """What axe finds on the page as it stands."""
+    found = faults(page, name, run)
+    return {f"/{name}: axe at {view}": found} if found else {}
 
 
 @each_part

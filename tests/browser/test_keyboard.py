@@ -129,6 +129,7 @@ def test_search_opens_and_its_results_are_reached_and_escape_gives_the_focus_bac
     page.keyboard.type("mash")
     first = dialog.locator("[data-search-results] a").first
     expect(dialog.get_by_role("status")).to_contain_text("“mash”")
+    expect(dialog.locator("[data-search-results]")).to_have_attribute("aria-busy", "false")
     page.keyboard.press("Tab")
     expect(dialog.get_by_text("Narrow the results")).to_be_focused()
     expect(dialog.locator(".search-first a")).to_have_count(3)  # whom to call

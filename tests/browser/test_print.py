@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from macros.drawing.wording import day_words
+from macros.records.days import day_words
 from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
 from tests.conftest import ROOT, built_pages, library
 from tests.pages.built import soup

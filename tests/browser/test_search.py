@@ -510,7 +510,8 @@ def test_a_fuller_answer_on_its_way_leaves_a_list_in_use_alone(
 
 
 @pytest.mark.parametrize(
-    "chosen", [".search-answers a.tel", "[data-search-results] li:nth-child(3) a"]
+    "chosen",
+    [".search-answers a.tel", ".search-first a", "[data-search-results] li:nth-child(3) a"],
 )
 def test_a_list_that_is_drawn_again_keeps_the_chosen_link(
     page: Page, site_url: str, chosen: str

@@ -83,7 +83,8 @@ def pictures(page: Page, site_url: str) -> dict[str, bytes]:
     return taken
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+# A wide window in light and a narrow one in the dark between them use every rule of the other two.
+@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)
 def test_the_trimmed_sheet_shows_what_the_whole_sheet_shows(
     browser: Browser, site_url: str, view: View
 ) -> None:

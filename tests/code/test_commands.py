@@ -111,6 +111,8 @@ def test_while_serving_the_browser_shows_what_is_wrong_and_comes_back_when_mende
 ) -> None:
     expect_open(page, live)
     expect(page.locator("h1")).to_have_text(TITLE)
+    for name in ("search/small.json", "search/text.json", "data/contacts.csv", "assets/site.css"):
+        expect_file(page, live + name)
     damage(project, CONTACTS, *GOOD_AND_BAD)
     expect(page.locator("h1")).to_contain_text("has to be mended", timeout=TO_REBUILD)
     expect(page.locator("main")).to_contain_text("data/contacts.csv, line")
@@ -132,16 +134,13 @@ def test_a_changed_meaning_shows_on_pages_that_themselves_did_not_change(
     expect(meanings).to_contain_text("A changed meaning", timeout=TO_REBUILD)
 
 
-def test_search_and_downloads_follow_the_pages_while_serving(live: str, page: Page) -> None:
-    expect_open(page, live)
-    files = ("search/small.json", "search/text.json", "data/contacts.csv", "assets/site.css")
-    for name in files:
-        for _ in range(0, TO_WRITE, STEP):
-            if page.request.get(live + name).status == 200:
-                break
-            page.wait_for_timeout(STEP)
-        else:
-            pytest.fail(f"{name} never came")
+def expect_file(page: Page, address: str) -> None:
+    """What is made of all pages comes a little after them."""
+    for _ in range(0, TO_WRITE, STEP):
+        if page.request.get(address).status == 200:
+            return
+        page.wait_for_timeout(STEP)
+    pytest.fail(f"{address} never came")
 
 
 def expect_open(page: Page, address: str) -> None:
@@ -156,18 +155,9 @@ def expect_open(page: Page, address: str) -> None:
     pytest.fail("the server did not start")
 
 
-@pytest.mark.parametrize("kind", ["page", "review"])
-def test_a_new_page_is_in_its_place_with_its_row_and_builds(project: Path, kind: str) -> None:
-    made = start(project, kind, "about/a-first-try" if kind == "page" else "a-first-try")
-    assert made.is_file()
-    result = built(project)
-    assert result.returncode == 0, result.stdout + result.stderr
-    assert "A first try" in (
-        project / "site" / made.relative_to(project / "docs").with_suffix("") / "index.html"
-    ).read_text("utf-8")
-
-
-def test_a_new_guide_is_told_what_it_misses_and_then_has_every_part_in_order(project: Path) -> None:
+def test_new_pages_are_in_their_place_and_a_guide_is_told_what_it_misses(project: Path) -> None:
+    """One build of all three kinds; the guide then has every part in its order."""
+    others = [start(project, "page", "about/a-first-try"), start(project, "review", "a-first-try")]
     made = start(project, "guide", "a-first-try")
     missing = "mash, talk, signs, do, say, record, why"
     result = checked(project)
@@ -188,11 +178,18 @@ def test_a_new_guide_is_told_what_it_misses_and_then_has_every_part_in_order(pro
             points.write(f"a-first-try-{part}-1,a-first-try,{part},,1,A line,{source}\n")
     result = built(project)
     assert result.returncode == 0, result.stdout + result.stderr
-    folder = made.relative_to(project / "docs").with_suffix("")
-    html = (project / "site" / folder / "index.html").read_text("utf-8")
+    for other in others:
+        assert "A first try" in published(project, other)
+    html = published(project, made)
     headings = BeautifulSoup(html, "html.parser").select("article h2")
     found = [heading.get_text(strip=True) for heading in headings]
     assert found == [name for name in ORDER if name != OPTIONAL]
+
+
+def published(project: Path, page: Path) -> str:
+    """The HTML that a page has become."""
+    folder = page.relative_to(project / "docs").with_suffix("")
+    return (project / "site" / folder / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("date", ["22/11/2026", ""])

@@ -248,6 +248,8 @@ def test_the_feed_stays_well_formed(text: str) -> None:
     assert found == [
         words_of(f"2026-10-05-mash what {text}"),
         words_of(f"2026-10-03-first what {text}"),
+        words_of(f"new-duty what {text} new-duty do {text}"),
+        words_of(f"later-duty what {text} later-duty do {text}"),
     ]
 
 

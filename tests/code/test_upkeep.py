@@ -103,4 +103,4 @@ def test_every_outside_address_of_a_row_is_tried() -> None:
 
 
 def test_nothing_wrong_makes_no_issue() -> None:
-    assert list(report([], [], [])) == []
+    assert list(report([], [], [], [])) == []

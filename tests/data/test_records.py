@@ -10,13 +10,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from macros.drawing.wording import limit_words, part_day_words
+from macros.drawing.wording import limit_words
 from macros.library import models
 from macros.reading.headers import read_page
 from macros.reading.plain_words import PLAIN
 from macros.reading.problems import Problem
 from macros.reading.row_to_record import record_of
 from macros.reading.rows import Cells, Row, read_csv
+from macros.records.days import part_day_words
 from macros.records.pages import Page, PageType
 from macros.records.record import Record
 from macros.records.timescales import Rule, Timescale, Unit

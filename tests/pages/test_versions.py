@@ -13,8 +13,9 @@ from macros.calls.rehearsal import rehearse
 from macros.desk.record_versions import FILE, record, unrecorded
 from macros.drawing.page_frames import site
 from macros.drawing.render import renderer
-from macros.drawing.wording import FILTERS, day_words
+from macros.drawing.wording import FILTERS
 from macros.library import Library, load
+from macros.records.days import day_words
 from tests.conftest import SMALL_PROJECT
 
 DAY = date(2026, 11, 22)

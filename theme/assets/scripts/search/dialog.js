@@ -84,7 +84,7 @@ const view = (name, keep) => {
   const { box: narrow, chosen } = narrowing();
   const form = element("form", { role: "search", className: "search-form" },
     element("label", { htmlFor: input.id, textContent: "Search the guide" }), input, narrow);
-  const listInUse = () => [answers, results, none].find((list) => list.contains(document.activeElement));
+  const listInUse = () => [answers, first, results, none].find((list) => list.contains(document.activeElement));
   const choosing = () => document.activeElement === more || listInUse();
   const drawResults = resultsIn(results, site);
   let mine = 0; // the last question of this view
