@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.records.days import Day, PartDay, day_words
 from macros.records.fields import Id, Refers, Text, matching
-from macros.records.record import Confidence, Sourced, YesNo
+from macros.records.record import Sourced, YesNo
 from macros.records.sources import ReadAs, Source
 
 EditionId = Annotated[Id, Refers("editions")]
@@ -57,6 +57,7 @@ class Edition(Sourced):
     instrument: Id = Field(description="Short name that all editions of it share")
     edition: Text = Field(description='What tells it from others: "2023", or a month and a year')
     title: Text = Field(description="Title as published")
+    short: Text = Field(max_length=120, description="How a line names it: Working Together 2023")
     kind: Kind = Field(description="What sort of instrument it is")
     published: PartDay | None = Field(None, description="When it was published or passed")
     in_force: PartDay | None = Field(None, description="Since when it holds; empty if not known")
@@ -64,6 +65,7 @@ class Edition(Sourced):
     replaced_by: EditionId | None = Field(None, description="The edition that took its place")
     read_as: ReadAs = Field(description="How much of it was read, and in what form")
     checked_on: Day = Field(description="Day on which its state was last looked up")
+    note: Text = Field("", description="What a reader should know of it")
 
 
 class Comparison(Sourced):
@@ -89,16 +91,16 @@ def newest(edition: Edition, editions: Mapping[str, Edition]) -> Edition | None:
 
 def note(old: Edition, new: Edition, compared: Comparison | None) -> str:
     """What a reader is told of a row that rests on the old edition: the same words everywhere."""
-    begin = f"From the edition of {old.edition}"
+    later = f"that of {new.edition}" if new.edition[0].isdigit() else "the later edition"
     if not compared:
-        sure = new.confidence is Confidence.HIGH
+        sure = new.state is State.IN_FORCE
         gone = "since replaced" if sure else "which seems to have been replaced"
-        return f"{begin}, {gone}; not yet compared with that of {new.edition}"
+        return f"From {old.short}, {gone}; not yet compared with {later}"
     how = "" if compared.own_text is YesNo.YES else " by a page that sums it up"
     day = day_words(compared.compared_on)
     same = compared.found is Found.SAME
     says = "says the same" if same else "says otherwise: go by that one"
-    return f"{begin}; that of {new.edition} {says}, compared{how} on {day}"
+    return f"From {old.short}; {later} {says}, compared{how} on {day}"
 
 
 def with_editions(records: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

@@ -22,6 +22,7 @@ class Standing(StrEnum):
     IN_FORCE = "in force"
     PASSED = "passed, not in force"
     NOT_FOUND = "passed, start not found"
+    DRAFT = "only the draft was read"
     PLANNED = "planned"
 
 
@@ -31,8 +32,8 @@ class LawChange(Published, Sourced):
     least: ClassVar[int] = 0
 
     id: Id = Field(description="Short name, never changed")
-    edition: Annotated[Id, Refers("editions")] = Field(
-        description="The instrument that brings it: an id in data/editions.csv"
+    edition: Annotated[Id, Refers("editions")] | None = Field(
+        None, description="The instrument that brings it: an id in data/editions.csv"
     )
     title: Text = Field(max_length=90, description="What it is, in a few words")
     standing: Standing = Field(description="How far it has come")
@@ -45,7 +46,7 @@ class LawChange(Published, Sourced):
         min_length=1, description="Whose work it changes"
     )
     pages: Annotated[tuple[PageAddress, ...], AsWords, Refers("pages")] = Field(
-        min_length=1, description="Addresses of the pages that it touches"
+        (), description="Addresses of the pages that it touches"
     )
     told_on: Day = Field(description="Day on which this guide first told of it")
 

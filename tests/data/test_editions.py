@@ -15,24 +15,24 @@ from macros.library import Library, load
 from macros.publishing.downloads import files
 from macros.publishing.search_answers import answers
 from macros.reading.published_rows import published_rows
-from macros.records.editions import Found
-from macros.records.record import Confidence, YesNo
+from macros.records.editions import Found, State
+from macros.records.record import YesNo
 from macros.records.timescales import ClockStarts
 from tests.conftest import SMALL_PROJECT
 
 SMALL = load(SMALL_PROJECT, date(2026, 11, 22))
 ROW = "timescales/reply"
-SAME = "From the edition of 2019; that of 2025 says the same, compared on 1 October 2026"
+SAME = "From the guidance of 2019; that of 2025 says the same, compared on 1 October 2026"
 HERE = "/worried-about-a-child/"
 
 
-def after(*, compared: dict[str, object] | None, sure: Confidence = Confidence.HIGH) -> Library:
+def after(*, compared: dict[str, object] | None, state: State = State.IN_FORCE) -> Library:
     """The small project, its one comparison changed so or taken out."""
     kept = {name: dict(SMALL.dataset(name)) for name in ("editions", "sources", "timescales")}
     records = {**vars(SMALL), **kept}
     known = SMALL.comparisons[ROW]
     records["comparisons"] = {ROW: known.model_copy(update=compared)} if compared else {}
-    new = SMALL.editions["guidance-2025"].model_copy(update={"confidence": sure})
+    new = SMALL.editions["guidance-2025"].model_copy(update={"state": state})
     records["editions"]["guidance-2025"] = new
     names = ("topics", "pages", "comparisons", *kept)
     shown, _ = published_rows({name: records[name] for name in names})
@@ -42,44 +42,44 @@ def after(*, compared: dict[str, object] | None, sure: Confidence = Confidence.H
 
 
 @pytest.mark.parametrize(
-    ("compared", "sure", "told"),
+    ("compared", "state", "told"),
     [
         (
             None,
-            "high",
-            "From the edition of 2019, since replaced; not yet compared with that of 2025",
+            State.IN_FORCE,
+            "From the guidance of 2019, since replaced; not yet compared with that of 2025",
         ),
         (
             None,
-            "medium",
+            State.NOT_KNOWN,
             (
-                "From the edition of 2019, which seems to have been replaced; "
+                "From the guidance of 2019, which seems to have been replaced; "
                 "not yet compared with that of 2025"
             ),
         ),
-        ({"found": Found.SAME}, "high", SAME),
+        ({"found": Found.SAME}, State.IN_FORCE, SAME),
         (
             {"own_text": YesNo.NO},
-            "high",
+            State.IN_FORCE,
             (
-                "From the edition of 2019; that of 2025 says the same, "
+                "From the guidance of 2019; that of 2025 says the same, "
                 "compared by a page that sums it up on 1 October 2026"
             ),
         ),
         (
             {"found": Found.CHANGED},
-            "high",
+            State.IN_FORCE,
             (
-                "From the edition of 2019; that of 2025 says otherwise: go by that one, "
+                "From the guidance of 2019; that of 2025 says otherwise: go by that one, "
                 "compared on 1 October 2026"
             ),
         ),
     ],
 )
 def test_a_row_says_what_became_of_its_edition_and_how_that_is_known(
-    compared: dict[str, object] | None, sure: str, told: str
+    compared: dict[str, object] | None, state: State, told: str
 ) -> None:
-    library = after(compared=compared, sure=Confidence(sure))
+    library = after(compared=compared, state=state)
     assert library.timescales["reply"].edition_note == told
 
 
