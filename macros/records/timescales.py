@@ -19,6 +19,7 @@ class Topic(StrEnum):
     MISSING = "missing"
     FGM = "fgm"
     VIOLENCE = "violence"
+    CHILDREN_IN_CARE = "children-in-care"
     PRIVATE_FOSTERING = "private-fostering"
     DOMESTIC_ABUSE = "domestic-abuse"
     SEND = "send"
