@@ -11,9 +11,11 @@ from macros.checks.names import Headings, folded, terms_by_name
 from macros.drawing.render import Renderer
 from macros.drawing.wording import in_address
 from macros.library import Library
+from macros.records.concerns import Concern
 from macros.records.law_changes import by_date
 from macros.records.levels import LevelPart
 from macros.records.pages import Page
+from macros.records.topics import Topic
 
 MOST_PAGES = 2
 
@@ -56,11 +58,7 @@ class LookUp:
 
     def concerns(self, here: str) -> Markup:
         """Every concern under its topic: whom to call first, the likely route, and the guide."""
-        shelves = []
-        for topic in self.library.topics.values():
-            rows = [one for one in self.library.concerns.values() if one.topic == topic.id]
-            if rows:
-                shelves.append((topic, sorted(rows, key=lambda one: one.order)))
+        shelves = self._shelves()
         count = sum(len(rows) for _, rows in shelves)
         choices = [("topic", "Topic", [(topic.id, topic.name) for topic, _ in shelves])]
         return self.draw.html(
@@ -71,6 +69,21 @@ class LookUp:
             choices=choices,
             library=self.library,
         )
+
+    def concern_reasons(self, here: str) -> Markup:
+        """Why each concern leads where it does, and where that was read."""
+        return self.draw.html(
+            "concern_reasons.html.jinja", here, shelves=self._shelves(), library=self.library
+        )
+
+    def _shelves(self) -> list[tuple[Topic, list[Concern]]]:
+        """Each topic that has concerns, with these in their order."""
+        shelves = []
+        for topic in self.library.topics.values():
+            rows = [one for one in self.library.concerns.values() if one.topic == topic.id]
+            if rows:
+                shelves.append((topic, sorted(rows, key=lambda one: one.order)))
+        return shelves
 
     def deadline_reader(self, here: str) -> Markup:
         """A form that counts from a day: only limits whose text and first day were read."""

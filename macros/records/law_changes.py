@@ -48,6 +48,9 @@ class LawChange(Published, Sourced):
     pages: Annotated[tuple[PageAddress, ...], AsWords, Refers("pages")] = Field(
         (), description="Addresses of the pages that it touches"
     )
+    also_in: Annotated[tuple[str, ...], AsWords, Refers("sources")] = Field(
+        (), description="Further documents that it was read in: ids in data/sources.csv"
+    )
     told_on: Day = Field(description="Day on which this guide first told of it")
 
     @model_validator(mode="after")

@@ -129,6 +129,8 @@ def test_a_page_that_a_change_of_the_law_touches_says_so_and_leads_to_it() -> No
     now = dict.fromkeys(SMALL.pages, "")
     frames = site(SMALL, renderer("/", FILTERS), "https://example.org/", "", now).frames
     laws = BeautifulSoup(frames["/about/"].laws, "html.parser")
-    assert laws.get_text().strip() == "Law: A duty to come (passed, start not found)"
+    told = [one.get_text() for one in laws.select("p")]
+    assert told[0] == "Law: A duty to come (passed, start not found)"
+    assert "1 on /about/law/" in told[-1]
     assert laws.select("a")[0]["href"] == "law/#law-later-duty"
     assert not [page for page, one in frames.items() if one.laws and page not in {"/about/", HERE}]

@@ -71,13 +71,19 @@ def sections(guide: str) -> dict[str, list[Tag]]:
     }
 
 
+def said(tag: Tag) -> str:
+    """The text of an element without its lines on editions."""
+    return " ".join(text for text in tag.strings if not text.find_parent(class_="edition"))
+
+
 def words(guide: str, names: tuple[str, ...]) -> int:
-    """How many words a reader meets under these headings, the headings themselves included."""
+    """How many words a reader meets under these headings, the headings themselves included.
+
+    Lines on editions are not counted: like the review block, they tell of the text, not of a child.
+    """
     found = sections(guide)
     text = " ".join(
-        f"{name} {' '.join(tag.get_text(' ') for tag in found[name])}"
-        for name in names
-        if name in found
+        f"{name} {' '.join(said(tag) for tag in found[name])}" for name in names if name in found
     )
     return len([word for word in text.split() if re.search(r"\w", word)])
 

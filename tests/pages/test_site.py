@@ -167,9 +167,10 @@ def test_every_source_is_used_by_a_row_or_a_page() -> None:
     known = library()
     cited = {
         str(getattr(row, "source_id", "") or "")
-        for dataset in SHOWN
+        for dataset in models()
         for row in known.dataset(dataset).values()
     }
+    cited |= {name for law in known.law_changes.values() for name in law.also_in}
     cited |= {source for page in known.pages.values() for source in page.sources}
     cited |= {row["source_id"] for row in rows_held_back()}
     assert set(known.sources) == cited - {""}
@@ -249,7 +250,9 @@ def test_the_page_for_a_wrong_address_says_whom_to_call_and_offers_search() -> N
 
 def test_the_feed_tells_of_every_change() -> None:
     feed = ElementTree.fromstring((SITE / "feed.xml").read_text("utf-8"))  # noqa: S314 - our own file
-    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == len(library().changes)
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == len(library().changes) + len(
+        library().law_changes
+    )
 
 
 def test_nothing_of_the_theme_is_shipped_but_its_rules() -> None:

@@ -1,7 +1,7 @@
 // Which page comes first, and when the first one is sure.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NO_WORDS, found, page, search } from "./search.js";
+import { NO_WORDS, found, indexOf, page, search } from "./search.js";
 
 const NEGLECT = page("Neglect");
 const BRUISES = page("Bruises on a baby", { summary: "A baby who cannot move yet" });
@@ -79,4 +79,16 @@ test("of the parts of a page two at most are named: those the question says and 
   const parts = { a: "Neglect", b: "Signs", c: "Signs of hunger", d: "Hunger", e: "What to say" };
   const named = search.partsOf({ ...NEGLECT, parts }, new Set(search.stems("neglect signs hunger")));
   assert.deepEqual(named.map(({ heading }) => heading), ["Signs of hunger", "Signs"]);
+});
+
+test("a word that weighs nothing spoils no other word of the question", () => {
+  const pages = [page("Child and dog"), page("Child and bruises"), page("A child")];
+  const index = indexOf(pages);
+  const kept = index.query.bind(index);
+  // As in an index of whole numbers, in which a word of every page is rounded to nothing
+  index.query = (asks) => kept(asks).map((hit) => ({ ...hit, score: "child" in hit.matchData.metadata && Object.keys(hit.matchData.metadata).length === 1 ? 0 : hit.score }));
+  const shelf = { pages, indexes: [index], known: search.spellings(pages, NO_WORDS) };
+  const { list } = search.ranked(shelf, search.concepts("child bruises", search.thesaurus(NO_WORDS)));
+  assert.equal(list[0]?.page.title, "Child and bruises");
+  assert.ok(list.every(({ score }) => Number.isFinite(score)));
 });

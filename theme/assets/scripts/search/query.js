@@ -212,7 +212,8 @@ const byConcept = (shelf, { phrase, last, others }) => {
     byName(shelf, phrase, last),
   );
   const most = Math.max(...fits.values());
-  for (const [page, score] of fits) fits.set(page, score / most);
+  // A word as good as everywhere weighs nothing: every page that has it fits it alike.
+  for (const [page, score] of fits) fits.set(page, most ? score / most : 1);
   const rare = fits.size ? Math.log(1 + shelf.pages.length / fits.size) ** HOW.rare : 0;
   return { fits, worth: rare * (SAYS_LITTLE.has(phrase) || NUMBER.test(phrase) ? HOW.little : 1) };
 };
