@@ -25,7 +25,7 @@ def test_a_list_in_use_stays_open_when_its_script_arrives_and_the_phone_is_turne
         link = contents(page).get_by_role("link", name="What to have ready")
         link.focus()
         page.locator("#what-to-have-ready").evaluate("(heading) => heading.scrollIntoView()")
-        let_go(late)
+        let_go(page, late)
         expect(link).to_have_class("current")
         expect(link).to_be_focused()
         link.blur()

@@ -87,7 +87,7 @@ def test_what_was_chosen_before_the_script_arrived_counts(page: Page, site_url: 
     late = hold_back(page, "deadlines.js")
     page.goto(site_url + TIMESCALES)
     choose(page, COUNTED[0].event, DAYS[0])
-    let_go(late)
+    let_go(page, late)
     expect(page.locator(".deadlines-found")).to_contain_text("call 999")
 
 

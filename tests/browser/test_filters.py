@@ -110,7 +110,7 @@ def test_a_link_to_a_concern_leaves_the_typed_words(page: Page, site_url: str) -
     [
         ("mum hit him", "injuries-and-body-maps"),
         ("son hits mother", "child-to-parent-abuse"),
-        ("witchcraft", "faith-settings"),
+        ("witchcraft", "faith-and-belief"),
         ("wants to die", "self-harm"),
         ("nursry worker rough", "allegations"),
         ("dirty flat", "neglect"),
@@ -181,7 +181,7 @@ def test_an_answer_that_comes_late_leaves_the_focus_in_the_list(page: Page, site
         page.get_by_label("What you saw or heard").fill("knife")
     item = page.locator("#concern-knife-in-bag summary")
     item.focus()
-    let_go(late)
+    let_go(page, late)
     expect(page.locator(COUNT)).to_contain_text(" of ")
     expect(item).to_be_focused()
 
@@ -191,7 +191,7 @@ def test_what_was_typed_before_the_script_arrived_counts(page: Page, site_url: s
     late = hold_back(page, "filters.js")
     page.goto(f"{site_url}{FIND}?topic=babies")
     page.get_by_label("What you saw or heard").fill("bruise")
-    let_go(late)
+    let_go(page, late)
     expect(page.locator(COUNT)).to_contain_text(" of ")
     expect(page.get_by_label("What you saw or heard")).to_have_value("bruise")
     expect(page.get_by_role("combobox", name="Topic")).to_have_value("babies")

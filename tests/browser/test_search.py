@@ -181,7 +181,7 @@ def test_a_slow_index_answers_what_was_typed_last(page: Page, site_url: str) -> 
     box.press_sequentially("private fostering")
     box.fill("glossary")
     assert "Nothing found" not in status(page)
-    let_go(late)
+    let_go(page, late)
     expect(page.locator(".search-count")).to_contain_text("glossary")
     expect(page.locator("[data-search-results] a").first).to_be_visible()
 
@@ -207,7 +207,7 @@ def test_nothing_is_called_missing_before_the_full_text_was_read(page: Page, sit
         page.get_by_role("searchbox").fill(word_only_in_a_text())
     page.evaluate("() => new Promise(requestAnimationFrame)")
     early = status(page)
-    let_go(late)
+    let_go(page, late)
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
     assert "Nothing found" not in early
 
@@ -222,7 +222,7 @@ def test_results_of_another_question_never_stand_below_a_new_one(page: Page, sit
     expect(page.locator("[data-search-results] > li")).to_have_count(0)
     for _ in range(3):  # where the results stood
         page.keyboard.press("Tab")
-    let_go(late)
+    let_go(page, late)
     expect(page.locator(".search-count")).to_have_text(f"Nothing found for “{NOWHERE}”")
 
 
@@ -236,7 +236,7 @@ def test_search_over_the_search_page_leaves_its_question_alone(page: Page, site_
     page.get_by_role("dialog").get_by_role("searchbox").fill("fgm")
     expect(over).to_contain_text("“fgm”")
     expect(behind).to_have_text("Looking through the whole text")
-    let_go(late)
+    let_go(page, late)
     expect(behind).to_contain_text(re.compile(f"^[0-9]+ pages? for “{word}”"))
     expect(over).to_contain_text(re.compile("^[0-9]+ pages? for “fgm”"))
 
@@ -501,7 +501,7 @@ def test_a_fuller_answer_on_its_way_leaves_a_list_in_use_alone(
     open_search(page, "child")
     shown = page.locator("[data-search-results] > li")
     expect(shown).to_have_count(10)
-    let_go(late)
+    let_go(page, late)
     page.evaluate("() => answered")
     before = page.evaluate("() => before")
     expect(shown).to_have_count(many)

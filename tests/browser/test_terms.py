@@ -74,7 +74,7 @@ def test_a_term_reached_before_its_script_is_explained_once_that_is_there(
     page.goto(site_url + WORRIED)
     term = page.locator(".term").first
     come_to(term)
-    let_go(late)
+    let_go(page, late)
     expect(page.get_by_role("tooltip")).to_have_text(meaning(page, term))
 
 
