@@ -50,6 +50,16 @@ interface Words {
   topics: Record<string, string>;
 }
 
+/** An index as it travels: its words, and for each field three columns. */
+interface PackedIndex {
+  version: string;
+  pipeline: string[];
+  /** One a line, in the order of their numbers. */
+  terms: string;
+  /** How many words each page has, how far each is from the one before, how much it tells. */
+  columns: Record<string, [many: number[], steps: number[], weights: number[]]>;
+}
+
 /** By the stems of a name: other names for the same thing, and how much each counts. */
 type Names = Map<string, Map<string, number>>;
 

@@ -15,6 +15,7 @@ from lunr.stop_word_filter import WORDS as TOO_COMMON
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.names import folded
+from macros.publishing.packed_index import packed
 from macros.publishing.page_text import PageText, read
 from macros.publishing.script_json import compact
 from macros.publishing.stems import stem
@@ -76,10 +77,7 @@ def _index(documents: Iterable[Mapping[str, str]], boosts: Mapping[str, int]) ->
     builder.b(LENGTH_COUNTS)
     builder.search_pipeline.add(stemmer)
     found = lunr("ref", fields, stemmed, builder=builder).serialize()
-    vectors = [
-        [name, [round(number) for number in vector]] for name, vector in found["fieldVectors"]
-    ]
-    return compact({**found, "fieldVectors": vectors})
+    return compact(packed(found))
 
 
 def _stems(text: str) -> list[str]:

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 import { built, importScripts } from "./search.js";
 
-importScripts("model.js", "weighing.js");
+importScripts("index.js", "model.js", "weighing.js");
 const [small, text, pages, words, learned] = ["small", "text", "pages", "words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
 const answer = runInThisContext(`(small, text, list, words, learned) => {
   const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
   const shelf = { pages, known: spellings(pages, words), names: thesaurus(words) };
-  const [narrow, wide] = [small, text].map((one) => lunr.Index.load(one));
+  const [narrow, wide] = [small, text].map(unpacked);
   const situations = model(learned);
   return (question) => {
     const asked = concepts(question, shelf.names);

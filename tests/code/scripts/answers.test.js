@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { built, page, search } from "./search.js";
 
-const { answered, concepts, nearest, ranked, spellings, stems, thesaurus } = search;
+const { answered, concepts, nearest, ranked, spellings, stems, thesaurus, unpacked } = search;
 /**
  * @param {Answer["kind"]} kind
  * @param {string[]} names
@@ -72,7 +72,7 @@ test("in the guide an everyday word leads to pages, never to an answer: it may m
   /** @type {Page[]} */
   const read = JSON.parse(built("search/pages.json"));
   const pages = read.map((one) => ({ ...one, stems: stems(one.title) }));
-  const indexes = ["small", "text"].map((name) => lunr.Index.load(JSON.parse(built(`search/${name}.json`))));
+  const indexes = ["small", "text"].map((name) => unpacked(JSON.parse(built(`search/${name}.json`))));
   const shelf = { pages, indexes, known: spellings(pages, WORDS) };
   for (const text of ["circumcision", "living with friend", "unexplained injury"]) {
     assert.ok(ranked(shelf, concepts(text, thesaurus(WORDS))).list.length, text);

@@ -1,12 +1,12 @@
 // How the lines of a list are put in order, by the worker itself: it is sent lines and a question.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NO_WORDS, importScripts, indexOf, page } from "./search.js";
+import { NO_WORDS, importScripts, indexOf, packedOf, page } from "./search.js";
 
 const GUIDES = [page("Neglect", { summary: "Dirty clothes and no food" }), page("Knife crime"), page("Self harm"), page("Crime on county lines")];
 const SITE = "https://guide.test/coventry/";
 /** @type {Record<string, object>} */
-const FILES = { "small.json": indexOf(GUIDES), "pages.json": GUIDES, "words.json": NO_WORDS };
+const FILES = { "small.json": packedOf(indexOf(GUIDES)), "pages.json": GUIDES, "words.json": NO_WORDS };
 /** @param {number} number */
 const guide = (number) => `${SITE}${GUIDES[number]?.address}`;
 /** @type {Line[]} */

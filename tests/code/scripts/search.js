@@ -28,13 +28,14 @@ export const importScripts = (...names) => {
     runInThisContext(code, { filename: fileURLToPath(file) });
   }
 };
-importScripts("lunr.js", "query.js");
+importScripts("lunr.js", "index.js", "query.js");
 
-const NAMES = "answered concepts distance folded nearest partsOf ranked spellings spelt stems thesaurus";
+const NAMES = "answered concepts distance folded nearest partsOf ranked spellings spelt stems thesaurus unpacked";
 /**
  * @typedef {{ answered: typeof answered, concepts: typeof concepts, distance: typeof distance,
  *   folded: typeof folded, nearest: typeof nearest, partsOf: typeof partsOf, ranked: typeof ranked,
- *   spellings: typeof spellings, spelt: typeof spelt, stems: typeof stems, thesaurus: typeof thesaurus }} Search
+ *   spellings: typeof spellings, spelt: typeof spelt, stems: typeof stems, thesaurus: typeof thesaurus,
+ *   unpacked: typeof unpacked }} Search
  */
 export const search = /** @type {Search} */ (runInThisContext(`({ ${NAMES.replaceAll(" ", ", ")} })`));
 
@@ -73,6 +74,29 @@ export const indexOf = (pages) =>
       this.add({ number, title: search.folded(title), summary: search.folded(summary) });
     }
   });
+
+/**
+ * An index in columns, as it travels.
+ * @param {lunr.Index} index
+ */
+export const packedOf = (index) => {
+  const { version, pipeline, fields, fieldVectors, invertedIndex } = /** @type {any} */ (index.toJSON());
+  /** @type {Map<number, number>} */
+  const numbers = new Map(invertedIndex.map((/** @type {[string, any]} */ [, entry], /** @type {number} */ place) => [entry._index, place]));
+  /** @type {Record<string, [number[], number[], number[]]>} */
+  const columns = Object.fromEntries(fields.map((/** @type {string} */ field) => [field, [[], [], []]]));
+  for (const [name, vector] of fieldVectors) {
+    const [many, steps, weights] = columns[name.split("/")[0]] ?? [[], [], []];
+    /** @type {number[][]} */
+    const pairs = [];
+    for (let place = 0; place < vector.length; place += 2) pairs.push([numbers.get(vector[place]) ?? 0, vector[place + 1]]);
+    pairs.sort(([one = 0], [other = 0]) => one - other);
+    many.push(pairs.length);
+    steps.push(...pairs.map(([term = 0], place) => term - (pairs[place - 1]?.[0] ?? 0)));
+    weights.push(...pairs.map(([, weight = 0]) => weight));
+  }
+  return { version, pipeline, terms: invertedIndex.map((/** @type {[string]} */ [term]) => term).join("\n"), columns };
+};
 
 /**
  * What a question finds on a shelf of these pages, best first, and whether that is sure.

@@ -1,5 +1,5 @@
 // Looks words up away from the page, so that typing never waits.
-importScripts("lunr.js", "query.js", "model.js", "weighing.js");
+importScripts("lunr.js", "index.js", "query.js", "model.js", "weighing.js");
 
 const folder = new URL("../../../search/", self.location.href);
 /** @param {string} name */
@@ -9,10 +9,10 @@ const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.j
  * @type {Promise<Loaded>}
  */
 const loaded = Promise.all([fetched("small.json"), fetched("pages.json"), fetched("words.json")]).then(
-  (/** @type {[object, Omit<Page, "stems">[], Words]} */ [index, list, words]) => {
+  (/** @type {[PackedIndex, Omit<Page, "stems">[], Words]} */ [index, list, words]) => {
     const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
     const known = spellings(pages, words);
-    return { small: lunr.Index.load(index), text: null, model: null, pages, known, names: thesaurus(words), ...words };
+    return { small: unpacked(index), text: null, model: null, pages, known, names: thesaurus(words), ...words };
   },
 );
 /** @param {FromSearch} message */
@@ -57,7 +57,7 @@ const later = (name, take) => {
 /** @param {Loaded} shelf */
 const widening = (shelf) => ({
   model: later("model", (data) => (shelf.model = model(data))),
-  text: later("text", (data) => (shelf.text = lunr.Index.load(data))),
+  text: later("text", (data) => (shelf.text = unpacked(data))),
 });
 const wider = loaded.then(widening);
 
