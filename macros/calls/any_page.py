@@ -49,6 +49,14 @@ class AnyPage:
             "act_now.html.jinja", here, cards=cards, contacts=self.library.contacts, brief=False
         )
 
+    def blank_record(self, here: str, *headings: str) -> Markup:
+        """Headings, one at least, with lines to write on. Nothing is typed into the site."""
+        if not headings:
+            raise WrongName(
+                "", (), wanted="a heading", fix='Such as blank_record("Who was there").'
+            )
+        return self.draw.html("blank_record.html.jinja", here, headings=headings)
+
     def timescales(self, here: str, *topics: str) -> Markup:
         """The table of time limits of the topics named, topic by topic."""
         chosen = having(self.library.timescales, "topic", topics)

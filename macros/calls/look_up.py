@@ -86,9 +86,8 @@ class LookUp:
         return shelves
 
     def deadline_reader(self, here: str) -> Markup:
-        """A form that counts from a day: only limits whose text and first day were read."""
-        rows = [one for one in self.library.timescales.values() if one.counted]
-        events = sorted({one.event for one in rows})
+        """A form that counts from a day, and says so where a limit cannot be counted."""
+        events = sorted({one.event for one in self.library.timescales.values()})
         days = sorted(self.library.bank_holidays.values(), key=lambda one: one.date)
         return self.draw.html(
             "deadline_reader.html.jinja",

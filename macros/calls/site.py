@@ -24,8 +24,20 @@ class SiteLists:
         newest = newest_first(self.library.changes.values())
         chosen = newest[:most] if most else newest
         pages = self.library.pages
+        touched = {page for one in chosen for page in one.pages}
+        titles = sorted((pages[one].title, one) for one in touched)
+        kinds = dict.fromkeys(str(one.kind) for one in chosen)
+        choices = [
+            ("page", "Page", [(address, title) for title, address in titles]),
+            ("kind", "How to take it", [(one, one.capitalize()) for one in kinds]),
+        ]
         return self.draw.html(
-            "changes.html.jinja", here, changes=chosen, pages=pages, brief=bool(most)
+            "changes.html.jinja",
+            here,
+            changes=chosen,
+            pages=pages,
+            brief=bool(most),
+            choices=[] if most else choices,
         )
 
     def doors(self, here: str) -> Markup:

@@ -6,7 +6,7 @@ from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
 from macros.records.editions import Comparison, Edition, State, newest
 
-HELD = frozenset({State.IN_FORCE, State.REPLACED, State.NOT_KNOWN})
+HELD = frozenset(set(State) - {State.PASSED, State.DRAFT})
 
 
 def edition_faults(data: Datasets) -> Iterator[Problem]:

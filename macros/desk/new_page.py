@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from string import Template
 from typing import TypeVar
@@ -60,7 +61,11 @@ def _known(root: Path, file: str, model: type[R]) -> dict[str, R]:
 
 
 def _next_code(ledger: dict[str, Address], address: str) -> str:
-    letter, codes = address[1], [one.code for one in ledger.values()]
+    """The next number under the letter that most pages of its folder have."""
+    folder = address.rstrip("/").rpartition("/")[0]
+    codes = [one.code for one in ledger.values()]
+    beside = [one.code[0] for one in ledger.values() if one.address.startswith(f"{folder}/")]
+    letter = Counter(beside or [address[1]]).most_common(1)[0][0] if folder else address[1]
     used = [int(code[1:]) for code in codes if code[0] == letter and code[1:].isdigit()]
     return f"{letter}{max(used, default=0) + 1}"
 

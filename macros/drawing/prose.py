@@ -133,5 +133,5 @@ def _with_link(heading: Element) -> Element:
     words = "".join(heading.itertext())
     link = SubElement(wrap, "a", {"class": "heading-link", "href": f"#{heading.get('id')}"})
     link.set("aria-label", f"Link to this section: {words}")
-    link.text = "#"
+    link.text = "link"
     return wrap

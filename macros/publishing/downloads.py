@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.library import Library, models
@@ -11,6 +12,8 @@ from macros.publishing.data_package import datapackage
 from macros.records.figures import Figure
 from macros.records.record import Record
 
+EVERYTHING = "everything.zip"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP file can hold
 OPEN_DATA = {
     "contacts": "Contacts",
     "timescales": "Time limits",
@@ -79,7 +82,17 @@ def files(library: Library, site_url: str, site_name: str) -> dict[str, bytes]:
     package = datapackage(OPEN_DATA, models(), site_url, site_name)
     text = json.dumps(package, ensure_ascii=False, indent=1)
     out["data/datapackage.json"] = (text + "\n").encode()
+    out[f"data/{EVERYTHING}"] = _zipped(out)
     return out
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    """All tables in one file, of one day and not squeezed: libraries squeeze in their own ways."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(one for one in files if not one.endswith(".json") or "package" in one):
+            archive.writestr(zipfile.ZipInfo(name.removeprefix("data/"), FIRST_DAY), files[name])
+    return out.getvalue()
 
 
 def _figures(library: Library) -> Iterator[tuple[str, list[Figure]]]:

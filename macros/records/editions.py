@@ -37,6 +37,7 @@ class State(StrEnum):
     """Whether people must go by it today."""
 
     IN_FORCE = "in force"
+    IN_PART = "in force in part"
     REPLACED = "replaced"
     PASSED = "passed, not in force"
     DRAFT = "draft"
@@ -93,7 +94,7 @@ def note(old: Edition, new: Edition, compared: Comparison | None) -> str:
     """What a reader is told of a row that rests on the old edition: the same words everywhere."""
     later = f"that of {new.edition}" if new.edition[0].isdigit() else "the later edition"
     if not compared:
-        sure = new.state is State.IN_FORCE
+        sure = new.state in {State.IN_FORCE, State.IN_PART}
         gone = "since replaced" if sure else "which seems to have been replaced"
         return f"From {old.short}, {gone}; not yet compared with {later}"
     how = "" if compared.own_text is YesNo.YES else " by a page that sums it up"

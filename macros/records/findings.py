@@ -40,6 +40,7 @@ class Finding(Published, Sourced):
     review: Annotated[Id, Refers("reviews")] = Field(description="Id in data/reviews.csv")
     kind: FindingKind = Field(description="What the row is")
     number: int = Field(gt=0, description="Its number in its source, counted from 1")
+    short: Text = Field(max_length=60, description="The same in a few words, for who scans a list")
     text: Text = Field(description="What was asked for or found, in our own words")
     asks: Text = Field("", description="Who is asked; empty where nobody is")
     done: Text = Field("", description="What the source says was done")

@@ -32,6 +32,7 @@ OF_SERVICES = frozenset({Kind.HEALTH, Kind.POLICE, Kind.CHARITY})
 OF_OTHERS = frozenset({Kind.NEIGHBOUR, Kind.OTHER})
 
 
+SECOND_HALF = "m"  # with it begins the second list of others
 LONG_TITLE = 30  # characters
 
 
@@ -41,6 +42,7 @@ class Shelf(StrEnum):
     OFFICIAL = "official"
     SERVICES = "services"
     OTHERS = "others"
+    OTHERS_LATER = "others-m-to-z"
 
 
 class ReadAs(StrEnum):
@@ -93,7 +95,9 @@ class Source(Record):
         """Which of the lists of sources it stands in."""
         if self.kind in OF_SERVICES:
             return Shelf.SERVICES
-        return Shelf.OTHERS if self.kind in OF_OTHERS else Shelf.OFFICIAL
+        if self.kind not in OF_OTHERS:
+            return Shelf.OFFICIAL
+        return Shelf.OTHERS_LATER if self.title.casefold() >= SECOND_HALF else Shelf.OTHERS
 
     @property
     def short_title(self) -> str:

@@ -8,6 +8,7 @@ import holidays
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.drawing.wording import limit_words
 from macros.records.days import MONTHS
 from macros.records.timescales import Timescale, Unit
 from tests.browser.views import DESK, TIMESCALES, hold_back, let_go, visit
@@ -91,13 +92,24 @@ def test_what_was_chosen_before_the_script_arrived_counts(page: Page, site_url: 
     expect(page.locator(".deadlines-found")).to_contain_text("call 999")
 
 
-def test_only_limits_whose_text_and_first_day_were_read_can_be_chosen(
-    page: Page, site_url: str
-) -> None:
+def test_every_event_that_has_a_limit_can_be_chosen(page: Page, site_url: str) -> None:
     page.goto(site_url + TIMESCALES)
     offered = page.get_by_label("What happened").locator("option").all_text_contents()
-    assert sorted(offered[1:]) == sorted({one.event for one in COUNTED})
-    assert not {one.event for one in NOT_COUNTED} & set(offered) - {one.event for one in COUNTED}
+    assert offered[1:] == sorted({one.event for one in (*COUNTED, *NOT_COUNTED)})
+
+
+@pytest.mark.parametrize("row", NOT_COUNTED, ids=lambda row: row.id)
+def test_a_limit_that_cannot_be_counted_is_said_and_given_no_day(
+    page: Page, site_url: str, row: Timescale
+) -> None:
+    page.goto(site_url + TIMESCALES)
+    choose(page, row.event, DAYS[0])
+    line = page.locator(".deadlines-found li").filter(has_text=row.action).first
+    expect(line).to_contain_text(limit_words(row))
+    expect(line).to_contain_text("not counted here")
+    expect(line).not_to_contain_text(" by ")
+    if row.edition_note:
+        expect(line).to_contain_text(row.edition_note)
 
 
 def test_a_day_beyond_the_known_bank_holidays_says_so(page: Page, site_url: str) -> None:

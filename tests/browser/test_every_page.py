@@ -22,8 +22,8 @@ from tests.browser.checks import (
     WITHOUT_SCRIPT,
     WITHOUT_STYLES,
 )
-from tests.browser.test_axe import RUN, RUN_COLOURS, RUN_WITHOUT_COLOURS, faults
-from tests.browser.views import DESK, PHONE, SEARCH, VIEWS, Heard, View, open_whole, settle, visit
+from tests.browser.test_axe import RUN, RUN_WITHOUT_COLOURS, faults
+from tests.browser.views import DESK, PHONE, SEARCH, Heard, View, open_whole, settle, visit
 from tests.conftest import built_pages
 from tests.pages.built import WRONG
 from tests.pages.weights import KIB, MOST, MOST_FOR_HALF, ONE_ROUND_TRIP, comes_at_once
@@ -129,7 +129,7 @@ IN_REACH = {
 
 
 @each_part
-def test_at_any_width_in_light_and_dark_all_is_in_reach_and_axe_finds_no_fault(
+def test_at_any_width_all_is_in_reach_and_axe_finds_no_fault(
     browser: Browser, site_url: str, part: int
 ) -> None:
     found: Found = {}
@@ -141,18 +141,23 @@ def test_at_any_width_in_light_and_dark_all_is_in_reach_and_axe_finds_no_fault(
             if shifts := moves(page, site_url + name):
                 found[f"/{name}: moves while it opens"] = shifts
             found |= broken(page, name, IN_REACH) | spaced(page, name)
-            found |= at_fault(page, name, DESK, RUN)
-            page.emulate_media(color_scheme="dark")
-            found |= at_fault(page, name, VIEWS[1], RUN_COLOURS)
-            page.emulate_media(color_scheme="light")
-            page.set_viewport_size({"width": PHONE.width, "height": 800})
-            found |= at_fault(page, name, PHONE, RUN_WITHOUT_COLOURS)
             page.set_viewport_size(ZOOMED)
             found |= broken(page, name, {"stands out or scrolls sideways": OUTSIDE})
             found |= spaced(page, name)
+            page.evaluate(FEWER_ROWS)
+            page.set_viewport_size({"width": PHONE.width, "height": 800})
+            found |= at_fault(page, name, PHONE, RUN_WITHOUT_COLOURS)
+            page.set_viewport_size({"width": DESK.width, "height": 800})
+            found |= at_fault(page, name, DESK, RUN)
     assert found == {}
 
 
+# What the same template draws a hundred times is looked at a few dozen times: axe takes its time.
+FEWER_ROWS = """() => {
+  for (const list of document.querySelectorAll("main :is(ul, ol, dl, tbody)")) {
+    for (const row of [...list.children].slice(40)) row.remove();
+  }
+}"""
 # A window of 1280 by 800 pixels, zoomed to 400%.
 ZOOMED = ViewportSize(width=320, height=200)
 

@@ -39,9 +39,10 @@ BOX_AROUND = """(element) => {
 }"""
 
 
-def heaviest_page() -> str:
-    pages = built_pages()[:-1]
-    return max(pages, key=lambda page: (SITE / page / "index.html").stat().st_size)
+def heaviest_guide() -> str:
+    """The guide with most to press; of lists, a hundred links are walked as ten are."""
+    guides = [page for page in built_pages() if page.startswith("one-minute-guides/")]
+    return max(guides[1:], key=lambda page: (SITE / page / "index.html").stat().st_size)
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_text(page: Page, site_url: str) -> None:
@@ -188,7 +189,7 @@ def test_back_returns_from_a_page_that_search_led_to(page: Page, site_url: str) 
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
-@pytest.mark.parametrize(("name", "view"), [(WORRIED, PHONE), (heaviest_page(), DESK)], ids=str)
+@pytest.mark.parametrize(("name", "view"), [(WORRIED, PHONE), (heaviest_guide(), DESK)], ids=str)
 def test_tab_walks_through_the_whole_page_in_its_order_and_out_again(
     browser: Browser, site_url: str, name: str, view: View
 ) -> None:

@@ -55,6 +55,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "contact_groups": (("front-door", "out-of-hours"),),
     "phone": (("mash",),),
     "limit": (("decision",),),
+    "blank_record": (("What I saw", "What I did"),),
     "timescales": (("referral",), ("child-protection",)),
     "steps": (("after-a-referral",),),
     "links": ((), ("referral-form",)),

@@ -203,8 +203,10 @@ def test_the_table_of_time_limits_gives_each_as_the_list_does(limit: str) -> Non
     name, how_long = row.find("th"), row.find("td")
     assert isinstance(name, Tag)
     assert isinstance(how_long, Tag)
-    drawn = (first_words(name), first_words(how_long))
-    assert drawn == (limits()[limit]["action"], limits()[limit]["limit"])
+    loudest = how_long.select_one(".limit")
+    assert loudest
+    listed = limits()[limit]
+    assert (first_words(name), text_of(loudest)) == (listed["action"], first_up(listed["limit"]))
 
 
 @pytest.mark.parametrize("limit", sorted(limits()))
@@ -219,6 +221,11 @@ def test_the_deadline_reader_counts_each_limit_as_the_list_does(limit: str) -> N
         assert re.fullmatch(rf"within {row['data-limit']} {unit}s?", listed["limit"])
     else:
         assert not row.has_attr("data-limit")
+
+
+def first_up(words: str) -> str:
+    """The words as they begin a line."""
+    return words[:1].upper() + words[1:]
 
 
 def limits_shown() -> Iterator[tuple[str, str, str]]:
@@ -238,7 +245,8 @@ def test_every_place_that_gives_a_limit_says_what_must_be_done_and_how_long() ->
     wrong = []
     for page, limit, words in shown:
         listed = limits()[limit]
-        sentence = rf"{re.escape(listed['action'])}[:,] {re.escape(listed['limit'])}(?![\w-])"
-        if not re.search(sentence, words):
+        action, long = re.escape(listed["action"]), re.escape(listed["limit"])
+        after, before = rf"{action}[:,] {long}(?![\w-])", rf"{first_up(long)} ?: {action}"
+        if not re.search(f"{after}|{before}", words):
             wrong.append((page, limit, words))
     assert wrong == []

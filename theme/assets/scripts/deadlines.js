@@ -5,7 +5,7 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector(".deadlines"
 const found = /** @type {HTMLElement} */ (form.querySelector(".deadlines-found"));
 const happened = /** @type {HTMLSelectElement} */ (form.querySelector("select"));
 const day = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-const rows = [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("tr[data-clock]"))];
+const rows = [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("tr[id^='limit-']"))];
 /** @param {Element | null | undefined} cell */
 const words = (cell) => cell?.querySelector("div")?.firstChild?.textContent?.trim() ?? "";
 const { holidays = "", until } = form.dataset;
@@ -16,13 +16,19 @@ const known = { days: new Set(holidays.split(" ")), from: Number(holidays.slice(
  * @param {Date} start
  */
 const line = (row, start) => {
-  const { by, note } = said(start, row.dataset, known);
+  const counted = row.dataset.clock ? said(start, row.dataset, known) : byHand(row);
   const item = document.createElement("li");
-  item.textContent = `${words(row.querySelector("th"))}: ${by}.`;
+  item.textContent = `${words(row.querySelector("th"))}: ${counted.by}.`;
   const sooner = row.querySelector(".sooner");
   if (sooner) item.append(" ", Object.assign(document.createElement("strong"), { textContent: `${sooner.textContent}.` }));
-  if (note) item.append(` ${note}`);
+  const edition = row.querySelector(".edition")?.textContent ?? "";
+  for (const told of [counted.note, edition]) if (told) item.append(` ${told}`);
   return item;
+};
+/** A limit whose own text was not read, or whose first day no source gives: said, and not counted. */
+const byHand = (/** @type {HTMLTableRowElement} */ row) => {
+  const limit = row.querySelector(".limit")?.textContent?.toLowerCase() ?? "";
+  return { by: limit, note: "It is not counted here: its text was not read, or no source says which day is day 1. Count it with your procedures." };
 };
 
 const count = () => {

@@ -60,7 +60,7 @@ const start = (form) => {
     const all = shown.size === items.length;
     const what = form.dataset.what;
     count.textContent = all ? `${items.length} ${what}` : `${shown.size} of ${items.length} ${what}`;
-    if (!shown.size) count.textContent += ". Nothing fits: show all, or call the MASH.";
+    if (!shown.size) count.textContent += `. ${form.dataset.nothing}.`;
     // What is moved loses the focus, and so does what is hidden.
     if (!(focused instanceof HTMLElement) || !list.contains(focused)) return;
     const stands = focused.closest("[hidden]") ? fields[0] : focused;
