@@ -72,7 +72,7 @@ new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=ab
 clean: ## Remove what the commands made
 	rm -rf .venv site .site.* .cache node_modules tests/bench/node_modules
 
-upkeep: .venv/site ## List overdue pages and outside links that do not answer
+upkeep: .venv/site ## List overdue pages, rows on replaced guidance, and dead outside links
 	@$(BIN)/python -m macros.desk.upkeep
 
 audit: .venv/checks ## List known weaknesses of what is installed

@@ -14,18 +14,13 @@ AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 # Every rule for people, and the one that axe leaves out unless asked: the size of targets.
 RUN = """async () => (await axe.run({rules: {"target-size": {enabled: true}},
   resultTypes: ["violations"], preload: false})).violations"""
-# A narrow page has the colours of the wide one.
-RUN_WITHOUT_COLOURS = RUN.replace(
-    '"target-size": {enabled: true}',
-    '"target-size": {enabled: true}, "color-contrast": {enabled: false}',
-)
 
 
-def faults(page: Page, name: str, run: str = RUN) -> list[str]:
+def faults(page: Page, name: str) -> list[str]:
     """What axe finds on the page as it stands: the page, the rule, the element."""
     if not page.evaluate("() => window.axe"):
         page.evaluate(AXE)
-    found: list[dict[str, Any]] = page.evaluate(run)
+    found: list[dict[str, Any]] = page.evaluate(RUN)
     return [
         f"/{name}: {rule['id']}: {node['html'][:160]} ({node['failureSummary']})"
         for rule in found

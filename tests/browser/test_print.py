@@ -65,13 +65,26 @@ def test_paper_says_whom_to_call_on_its_first_side(page: Page, site_url: str, na
     assert [one for one in numbers if squeezed(one) not in first] == []
 
 
-@pytest.mark.parametrize("name", [WORRIED, RESOURCES])
+@pytest.mark.parametrize("name", ["thresholds/consent/", RESOURCES])
 def test_paper_shows_where_outside_links_lead(page: Page, site_url: str, name: str) -> None:
     page.goto(site_url + name)
     addresses = page.evaluate(ADDRESSES)
     text = squeezed(paper(page))
     assert addresses
     assert [one for one in addresses if squeezed(one) not in text] == []
+
+
+@pytest.mark.parametrize("name", [WORRIED, f"{WORRIED}record/"])
+def test_what_hangs_on_a_wall_or_is_written_on_is_one_side(
+    page: Page, site_url: str, name: str
+) -> None:
+    page.goto(site_url + name)
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(pdf.pages) == 1
+    text = squeezed(pdf.pages[0].extract_text())
+    known = library().contacts
+    for contact in ("emergency", "mash", "out-of-hours"):
+        assert squeezed(str(known[contact].phone)) in text
 
 
 @pytest.mark.parametrize("name", BRIEFINGS)
