@@ -192,6 +192,14 @@ def published(project: Path, page: Path) -> str:
     return (project / "site" / folder / "index.html").read_text("utf-8")
 
 
+def test_a_new_page_gets_the_next_code_of_its_neighbours(project: Path) -> None:
+    ledger = project / "data/addresses.csv"
+    used = [int(one.code[1:]) for one in library().addresses.values() if one.code[0] == "g"]
+    start(project, "guide", "a-first-try")
+    row = f"/one-minute-guides/a-first-try/,g{max(used) + 1},2026-11-22,"
+    assert row in ledger.read_text("utf-8").splitlines()
+
+
 @pytest.mark.parametrize("date", ["22/11/2026", ""])
 def test_a_new_page_without_a_date_is_refused_in_words(project: Path, date: str) -> None:
     result = run(project, "macros.desk.new_page", "page", "about/a-first-try", SITE_DATE=date)

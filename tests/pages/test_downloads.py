@@ -1,6 +1,7 @@
 """What other programs take away: a data package that holds to its schema, a calendar, the plan."""
 
 import json
+import zipfile
 from collections import Counter
 from typing import Any
 
@@ -29,6 +30,16 @@ def test_every_dataset_is_in_the_package_with_each_field_described() -> None:
     for resource in PACKAGE["resources"]:
         assert all(field["description"] for field in resource["schema"]["fields"])
     assert PACKAGE["licenses"][0]["name"] == "CC-BY-4.0"
+
+
+def test_one_file_holds_every_table_as_it_is_published_alone() -> None:
+    with zipfile.ZipFile(SITE / "data/everything.zip") as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    tables = {
+        path.relative_to(SITE / "data").as_posix(): path.read_bytes()
+        for path in (SITE / "data").rglob("*.csv")
+    }
+    assert held == {**tables, "datapackage.json": (SITE / "data/datapackage.json").read_bytes()}
 
 
 def test_the_calendar_has_every_action_on_the_last_day_of_its_month() -> None:
