@@ -65,6 +65,11 @@ def test_paper_says_whom_to_call_on_its_first_side(page: Page, site_url: str, na
     assert [one for one in numbers if squeezed(one) not in first] == []
 
 
+# How thick the line under each place to write is, and how much room there is above it, in pixels.
+LINES = """(all) => all.map((one) =>
+  [parseFloat(getComputedStyle(one).borderBottomWidth), one.getBoundingClientRect().height])"""
+
+
 @pytest.mark.parametrize("name", ["thresholds/consent/", RESOURCES])
 def test_paper_shows_where_outside_links_lead(page: Page, site_url: str, name: str) -> None:
     page.goto(site_url + name)
@@ -85,6 +90,15 @@ def test_what_hangs_on_a_wall_or_is_written_on_is_one_side(
     known = library().contacts
     for contact in ("emergency", "mash", "out-of-hours"):
         assert squeezed(str(known[contact].phone)) in text
+
+
+def test_a_record_has_lines_to_write_on_that_printers_draw(page: Page, site_url: str) -> None:
+    """Browsers leave backgrounds out when they print: a line is a border."""
+    page.goto(f"{site_url}{WORRIED}record/")
+    page.emulate_media(media="print")
+    lines = page.locator(".record .rule").evaluate_all(LINES)
+    assert len(lines) == 2 * page.locator(".record .label").count()
+    assert all(width > 0 and height > 15 for width, height in lines)
 
 
 @pytest.mark.parametrize("name", BRIEFINGS)
