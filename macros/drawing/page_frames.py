@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 import segno
@@ -16,7 +15,7 @@ from macros.records.days import day_words
 from macros.records.law_changes import by_date
 from macros.records.pages import Page
 from macros.records.sections import Section
-from macros.records.versions import Version
+from macros.records.versions import Version, changed_after, number_now
 
 MOST_SIBLINGS = 24
 
@@ -29,6 +28,7 @@ class Frame:
     section: Section | None
     siblings: tuple[Page, ...]
     code: str
+    version: str
     short_address: str
     reviewed: str
     changed: str
@@ -64,7 +64,8 @@ def site(
             siblings.get(page.section, ()),
             site_url,
             feedback,
-            _changed(page, last.get(address), now[address], library.today),
+            last.get(address),
+            now[address],
         )
         for address, page in library.pages.items()
     }
@@ -80,8 +81,10 @@ def _frame(
     siblings: tuple[Page, ...],
     site_url: str,
     feedback: str,
-    changed: date | None,
+    last: Version | None,
+    now: str,
 ) -> Frame:
+    changed = changed_after(page.reviewed, last, now, library.today)
     code = library.addresses[page.address].code
     short = f"{site_url}go/{code}/"
     review = draw.html(
@@ -100,18 +103,10 @@ def _frame(
     reviewed = day_words(page.reviewed)
     said = day_words(changed) if changed else ""
     laws = _laws(library, draw, page)
-    return Frame(page, section, siblings, code, short, reviewed, said, _qr(short), laws, review)
-
-
-def _changed(page: Page, last: Version | None, now: str, today: date) -> date | None:
-    """The day on which the page last said something else, if that was after it was read through.
-
-    A change that no version notes yet counts from the day of the build: never older than it is.
-    """
-    if not last:
-        return None
-    day = last.since if last.fingerprint == now else today
-    return day if day > page.reviewed else None
+    version = f"{code}-{number_now(last, now)}"
+    return Frame(
+        page, section, siblings, code, version, short, reviewed, said, _qr(short), laws, review
+    )
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:

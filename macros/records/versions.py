@@ -1,5 +1,6 @@
 """Which words, numbers and contacts a page has had, and since when: a copy may be of any."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -42,3 +43,23 @@ class Version(Record):
     def number(self) -> int:
         """Its place among the versions of its page, from 1."""
         return int(self.id.rpartition("-")[2])
+
+
+def number_now(last: Version | None, fingerprint: str) -> int:
+    """Which version a page with this fingerprint is: the last that is noted, or the next."""
+    if not last:
+        return 1
+    return last.number if last.fingerprint == fingerprint else last.number + 1
+
+
+def changed_after(
+    reviewed: date, last: Version | None, fingerprint: str, today: date
+) -> date | None:
+    """The day on which a page last said something else, if that was after it was read through.
+
+    A change that no version notes yet counts from the day of the build: never older than it is.
+    """
+    if not last:
+        return None
+    day = last.since if last.fingerprint == fingerprint else today
+    return day if day > reviewed else None
