@@ -57,7 +57,8 @@ from macros.records.worries import Kind, Worry
 class Library:
     """Each dataset by id, rows marked `publish: no` left out.
 
-    Add a dataset: a line here. Its file is data/<name>.csv, its record the one named.
+    `lines` gives the line of each row in its file. Add a dataset: a line here. Its file is
+    data/<name>.csv, its record the one named.
     """
 
     sources: Mapping[str, Source]
@@ -105,6 +106,7 @@ class Library:
     bodies: Mapping[str, Body]
     guide_order: Body | None
     held_back: Mapping[str, frozenset[str]]
+    lines: Mapping[str, Mapping[str, int]]
     today: date
 
     def dataset(self, name: str) -> Mapping[str, Record]:
@@ -141,4 +143,7 @@ def load(root: Path, today: date) -> Library:
     shown, held = published_rows(data.records)
     order, guides, points = pages.guide_order, shown["guides"], shown["points"]
     bodies = whole(pages.bodies, order, guides.values(), points.values())
-    return Library(**shown, bodies=bodies, guide_order=order, held_back=held, today=today)
+    lines = data.lines()
+    return Library(
+        **shown, bodies=bodies, guide_order=order, held_back=held, lines=lines, today=today
+    )

@@ -23,7 +23,7 @@ from macros.drawing.convert_once import convert_once
 from macros.drawing.page_frames import site
 from macros.drawing.prose import Prose, meanings
 from macros.project import Project, read_project
-from macros.publishing import finish
+from macros.publishing import finish, page_origins
 from macros.publishing.aside import Aside, NotNow, begin
 from macros.publishing.policy import POLICY
 from macros.publishing.unfinished import why
@@ -96,8 +96,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     project = now.project
     kept = Path(config.config_file_path).parent / ".cache"
-    publish = partial(finish.published, kept, project.library, project.draw)
-    extra = partial(publish, str(config.site_url), config.site_name)
+    extra = partial(_extra, project, kept, config)
     if not now.aside:
         finish.finish_while_serving(Path(config.site_dir), extra)
         return
@@ -114,6 +113,12 @@ def on_build_error(error: Exception, **_: Any) -> None:
     said = why(error)
     if said:
         raise Abort(f"{said} The site that was built before is as it was.")
+
+
+def _extra(project: Project, kept: Path, config: MkDocsConfig) -> dict[str, bytes]:
+    library, draw, repository = project.library, project.draw, config.extra.get("repository", "")
+    added = finish.published(kept, library, draw, str(config.site_url), config.site_name)
+    return {**added, **page_origins.files(library, draw, project.origins, repository)}
 
 
 def _begin_aside(config: MkDocsConfig) -> None:

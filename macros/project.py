@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.calls.by_name import by_name, names
 from macros.calls.fingerprints import fingerprints
+from macros.calls.origins import Rows, origins
 from macros.calls.rehearsal import Rehearsed, rehearse
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
@@ -19,12 +20,13 @@ from macros.reading.site_date import today
 
 @dataclass(frozen=True)
 class Project:
-    """The library, the renderer, and by address every page and its fingerprint."""
+    """The library, the renderer, and by address every page, its fingerprint and its origins."""
 
     library: Library
     draw: Renderer
     pages: dict[str, Rehearsed]
     now: dict[str, str]
+    origins: dict[str, Rows]
 
 
 def read_project(root: Path, base: str) -> Project:
@@ -46,4 +48,4 @@ def read_project(root: Path, base: str) -> Project:
         raise DataProblems([*wrong, *found.problems]) from None
     if wrong:
         raise DataProblems(wrong)
-    return Project(library, draw, pages, fingerprints(library, pages))
+    return Project(library, draw, pages, fingerprints(library, pages), origins(library, pages))

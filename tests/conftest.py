@@ -76,11 +76,15 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
 
 @functools.cache
 def built_pages() -> list[str]:
-    """The address of every page, below the site's path; the page for a wrong address is one too."""
+    """The address of every page, below the site's path; the page for a wrong address is one too.
+
+    What stands under /go/ leads to a page, or tells editors of it, and is none.
+    """
     found = sorted(
         path.parent.relative_to(SITE).as_posix()
         for path in SITE.rglob("index.html")
-        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+        if not path.is_relative_to(SITE / "go")
+        and 'http-equiv="refresh"' not in path.read_text("utf-8")
     )
     return [*("" if name == "." else f"{name}/" for name in found), "no/such/page/"]
 

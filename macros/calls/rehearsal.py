@@ -20,9 +20,10 @@ LIST_ALL = 40
 
 @dataclass(frozen=True)
 class Rehearsed:
-    """A page as it will be built: its text with a mark for each call, and what each call drew."""
+    """A page as it will be built: its text with a mark for each call, the calls, what each drew."""
 
     text: str
+    typed: tuple[TypedCall, ...]
     drawn: tuple[str, ...]
 
 
@@ -43,7 +44,7 @@ def rehearse(library: Library, calls: dict[str, Call]) -> dict[str, Rehearsed]:
         problems += _source_problems(library, address, body)
         if not problems:
             pieces = tuple(str(escape(one)) for one in drawn)
-            found[address] = Rehearsed(marked(body.text), pieces)
+            found[address] = Rehearsed(marked(body.text), tuple(typed), pieces)
     if problems:
         raise DataProblems(problems)
     return found

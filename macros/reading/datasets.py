@@ -25,6 +25,12 @@ class Datasets:
         counts = ((len(self.records[name]), len(self.rows[name])) for name in names)
         return not self.broken & set(names) and all(good == all_ for good, all_ in counts)
 
+    def lines(self) -> dict[str, dict[str, int]]:
+        """The line of each row in its file, by dataset and id."""
+        return {
+            name: {key: row.line for key, row in rows.items()} for name, rows in self.rows.items()
+        }
+
     def published(self, name: str) -> dict[str, Any]:
         """The records of a dataset that readers may see, by id."""
         return {key: one for key, one in self.records[name].items() if not held_back(one)}
