@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing import published_files, search_index, search_model
+from macros.publishing import published_files, search_index, search_model, twins
 from macros.publishing.policy import keep
 from macros.publishing.trim_css import trimmed
 
@@ -51,10 +51,11 @@ def published(kept: Path, library: Library, draw: Renderer, site_url: str, site_
 
 
 def finish(folder: Path, extra: Files) -> None:
-    """Write the extra files, the search index, and small styles and scripts; hold the policy."""
+    """Write the extra files, search, twins, small styles and scripts; hold the policy."""
     _write(folder, extra)
     pages = _pages(folder)
     _write(folder, _search(folder, pages))
+    _write(folder, twins.files(pages))
     _write(folder, dict(_styles(folder, lambda theme: trimmed(theme, pages.values()))))
     _write(folder, dict(_scripts(folder)))
     for name, page in pages.items():
@@ -73,7 +74,9 @@ def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
 
     def rest() -> None:
         _write(folder, extra())
-        _write(folder, _search(folder, _pages(folder)))
+        pages = _pages(folder)
+        _write(folder, _search(folder, pages))
+        _write(folder, twins.files(pages))
 
     _following.append(Thread(target=rest))
     _following[-1].start()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.publishing import downloads, search_words
+from macros.publishing.llms_txt import llms_txt
 from macros.publishing.plan_calendar import plan_calendar
 from macros.publishing.policy import POLICY
 from macros.records.changes import newest_first
@@ -15,6 +16,7 @@ def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> di
     """Every published file by its path below the site. Rows held back are in none of them."""
     out = downloads.files(library, site_url, site_name) | search_words.files(library)
     out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
+    out["llms.txt"] = llms_txt(library, site_url, site_name)
     changes, laws = newest_first(library.changes.values()), told_last(library.law_changes.values())
     days = [*(one.date for one in changes[:1]), *(one.told_on for one in laws[:1])]
     out["feed.xml"] = draw.file(
