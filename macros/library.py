@@ -32,6 +32,7 @@ from macros.records.guides import Guide
 from macros.records.law_changes import LawChange
 from macros.records.levels import Level, LevelPoint
 from macros.records.links import Link
+from macros.records.packs import Pack, Prompt
 from macros.records.pages import Page
 from macros.records.partners import Partner
 from macros.records.plan import Action, Priority
@@ -98,6 +99,8 @@ class Library:
     relevant_agencies: Mapping[str, RelevantAgency]
     assurance: Mapping[str, Activity]
     routes: Mapping[str, Route]
+    packs: Mapping[str, Pack]
+    prompts: Mapping[str, Prompt]
     sections: Mapping[str, Section]
     changes: Mapping[str, Change]
     addresses: Mapping[str, Address]

@@ -11,13 +11,23 @@ from macros.calls.guides import Guides
 from macros.calls.look_up import LookUp
 from macros.calls.reviews import Reviews
 from macros.calls.site import SiteLists
+from macros.calls.team_pack import TeamPack
 from macros.calls.training import Training
 from macros.drawing.render import Renderer
 from macros.library import Library
 
 Call = Callable[..., str]
 Group = (
-    AnyPage | Guides | GuideIndex | LookUp | Reviews | Figures | Training | Arrangements | SiteLists
+    AnyPage
+    | Guides
+    | GuideIndex
+    | LookUp
+    | Reviews
+    | Figures
+    | Training
+    | Arrangements
+    | TeamPack
+    | SiteLists
 )
 GROUPS = (
     AnyPage,
@@ -28,6 +38,7 @@ GROUPS = (
     Figures,
     Training,
     Arrangements,
+    TeamPack,
     SiteLists,
 )
 

@@ -20,6 +20,8 @@ ONCE = {
     "steps": (("process", "order"), IN_ORDER),
     "act_now": (("card", "order"), IN_ORDER),
     "sections": (("order",), IN_ORDER),
+    "packs": (("order",), IN_ORDER),
+    "prompts": (("page", "order"), IN_ORDER),
     "guides": (("page",), "Name the guide's own."),
     "addresses": (("code",), "Take the next number."),
 }

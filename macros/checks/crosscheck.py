@@ -10,6 +10,7 @@ from macros.checks.danger_checks import dangers
 from macros.checks.edition_checks import edition_faults
 from macros.checks.guide_checks import guide_faults
 from macros.checks.holiday_checks import holiday_faults
+from macros.checks.pack_checks import pack_faults
 from macros.checks.references import dangling, lost
 from macros.checks.version_checks import version_faults
 from macros.checks.worry_checks import worry_faults
@@ -31,3 +32,4 @@ def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     yield from edition_faults(data)
     yield from holiday_faults(data, today)
     yield from worry_faults(data)
+    yield from pack_faults(data)

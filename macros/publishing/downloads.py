@@ -47,6 +47,8 @@ OPEN_DATA = {
     "editions": "Editions of laws and guidance",
     "comparisons": "Rows compared with a newer edition",
     "law_changes": "What is changing in law and guidance",
+    "packs": "Team packs that are ready",
+    "prompts": "Questions for a team",
     "changes": "What changed",
     "vocabulary": "What people type, and what it means here",
 }

@@ -25,7 +25,16 @@ from tests.conftest import BASE, ROOT, SITE, built_pages, every_row, library, ro
 from tests.pages.built import WRONG, attributes, file_of, row_of, soup, soup_of
 
 ORIGIN = "http://site.invalid"
-ON_NO_PAGE = {"topics", "addresses", "sections", "versions", "worries", "kinds", "comparisons"}
+ON_NO_PAGE = {
+    "topics",
+    "addresses",
+    "sections",
+    "versions",
+    "worries",
+    "kinds",
+    "comparisons",
+    "prompts",  # a pack shows them
+}
 SHOWN = tuple(name for name in models() if name not in ON_NO_PAGE)
 STRAY = re.compile(
     r"\{\{|\{ *[a-z_]+\(|\}\}|\{%|!!!|\?\?\?|^///|^===|^None$|Undefined", re.MULTILINE
@@ -227,14 +236,14 @@ def test_a_download_holds_the_rows_that_pages_show(dataset: str) -> None:
 
 
 def test_every_address_ever_published_still_answers() -> None:
+    packs = {one.address: one.opened for one in library().packs.values()}
     for address, entry in library().addresses.items():
+        target = packs.get(address) or entry.moved_to or address
         assert (SITE / address[1:] / "index.html").is_file(), address
         link = soup_of(SITE / f"go/{entry.code}/index.html").find("a")
         assert isinstance(link, Tag)
         here = f"{ORIGIN}{BASE}go/{entry.code}/"
-        assert (
-            urljoin(here, str(link["href"])) == f"{ORIGIN}{BASE}{(entry.moved_to or address)[1:]}"
-        )
+        assert urljoin(here, str(link["href"])) == f"{ORIGIN}{BASE}{target[1:]}"
 
 
 def test_the_page_for_a_wrong_address_says_whom_to_call_and_offers_search() -> None:
