@@ -1,5 +1,6 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
-import { drawAnswers, drawFirst, drawNothing, element, resultsIn } from "./results.js";
+import { element } from "../element.js";
+import { drawAnswers, drawFirst, drawNothing, resultsIn } from "./results.js";
 
 const site = new URL("../../../", import.meta.url);
 const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });

@@ -1,19 +1,8 @@
 // How results, answers and "nothing found" are drawn. All text is set as text, never as markup.
+import { element } from "../element.js";
+
 const WAIT = 300; // ms after the last drawing, so that nothing is fetched while somebody types
 const LONGEST = 180; // characters of an extract
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Properties<HTMLElementTagNameMap[T]>} properties
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[T]}
- */
-export const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
 
 /** @param {string} text */
 const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f‘’']/g, "").split(/[^a-z0-9]+/);

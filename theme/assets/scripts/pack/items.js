@@ -1,0 +1,81 @@
+// Pages of the guide as parts of a pack: fetched as they were built, and without what only a page of its own needs.
+const LEFT_OUT = ".exit, .heading-link, .words, .onward, .roles, .filters, .deadlines, [data-search-exclude], form, button, script, dialog";
+const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/**
+ * @param {Item} item
+ * @returns {Promise<Built>}
+ */
+export const fetched = async (item) => {
+  const answer = await fetch(item.address.href);
+  if (!answer.ok) throw new Error(item.address.href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const main = /** @type {HTMLElement} */ (page.querySelector("main[data-title]"));
+  const text = document.importNode(/** @type {HTMLElement} */ (main.querySelector("article")), true);
+  trim(text, main.dataset.type === "guide");
+  lead(text, item);
+  const section = document.createElement("section");
+  section.className = "item";
+  section.id = `item-${item.code}`;
+  section.dataset.type = item.address.pathname.includes("/briefings/") ? "briefing" : main.dataset.type;
+  section.append(text, foot(page, main.dataset));
+  const sheets = [...page.querySelectorAll("link[rel=stylesheet]")].map((one) => ({
+    href: new URL(one.getAttribute("href") ?? "", item.address).href,
+    media: one.getAttribute("media") ?? "",
+  }));
+  const canonical = page.querySelector("link[rel=canonical]")?.getAttribute("href") ?? item.address.href;
+  return { ...item, section, sheets, canonical, reviewed: main.dataset.reviewed ?? "", title: main.dataset.title ?? "" };
+};
+
+/**
+ * @param {HTMLElement} text
+ * @param {boolean} guide a guide's last part is links, which lead nowhere on paper
+ */
+const trim = (text, guide) => {
+  const role = text.querySelector(".roles")?.previousElementSibling;
+  if (role?.className === "heading") role.remove();
+  const more = guide && text.querySelector("#find-out-more")?.closest("article > *");
+  while (more && more.nextElementSibling) more.nextElementSibling.remove();
+  if (more) more.remove();
+  for (const one of text.querySelectorAll(LEFT_OUT)) one.remove();
+  for (const term of text.querySelectorAll("a.term")) term.replaceWith(...term.childNodes);
+  for (const heading of text.querySelectorAll("h1, h2, h3, h4")) {
+    heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
+  }
+};
+
+/**
+ * Its names are its own in the pack, and its links lead where they led.
+ * @param {HTMLElement} text
+ * @param {Item} item
+ */
+const lead = (text, { code, address }) => {
+  const own = new Map([...text.querySelectorAll("[id]")].map((one) => [one.id, `${code}-${one.id}`]));
+  for (const one of text.querySelectorAll("[id]")) one.id = own.get(one.id) ?? "";
+  for (const name of NAMING) {
+    for (const one of text.querySelectorAll(`[${name}]`)) {
+      const names = one.getAttribute(name)?.split(" ") ?? [];
+      one.setAttribute(name, names.map((word) => own.get(word) ?? word).join(" "));
+    }
+  }
+  for (const link of text.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href") ?? "";
+    const here = href.startsWith("#") && own.get(href.slice(1));
+    link.setAttribute("href", here ? `#${here}` : new URL(href, address).href);
+  }
+  for (const picture of text.querySelectorAll("img[src]")) {
+    picture.setAttribute("src", new URL(picture.getAttribute("src") ?? "", address).href);
+  }
+};
+
+/**
+ * Which page it is, how old, which version, and where the newest stands: the page's own line for paper.
+ * @param {Document} page
+ * @param {DOMStringMap} said
+ */
+const foot = (page, { version }) => {
+  const line = document.importNode(/** @type {HTMLElement} */ (page.querySelector(".paper")), true);
+  line.removeAttribute("aria-hidden");
+  line.querySelector("p")?.append(document.createElement("br"), `Version ${version}`);
+  return line;
+};
