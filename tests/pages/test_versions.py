@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from macros.drawing.render import renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load
 from macros.records.days import day_words
-from tests.conftest import SMALL_PROJECT
+from tests.conftest import SMALL_PROJECT, library
 
 DAY = date(2026, 11, 22)
 PAGE = "/worried-about-a-child/"
@@ -81,6 +82,26 @@ def test_the_numbers_of_the_top_line_change_every_page(noted: Path) -> None:
     number = next(row["phone"] for row in rows if row["id"] == "mash")
     change(noted, "data/contacts.csv", number, OTHER)
     assert changed_pages(noted) == set(known(noted)[0].pages)
+
+
+def test_another_address_behind_a_link_to_another_site_changes_the_page(noted: Path) -> None:
+    change(noted, "data/links.csv", "https://", "https://www2.")
+    assert changed_pages(noted)
+
+
+def test_the_law_that_is_told_below_a_page_is_part_of_what_it_says(noted: Path) -> None:
+    law = next(iter(known(noted)[0].law_changes.values()))
+    change(noted, "data/law_changes.csv", law.title, "Another title")
+    assert changed_pages(noted) >= set(law.pages)
+
+
+def test_a_later_day_changes_no_page_but_those_whose_words_follow_it() -> None:
+    """The plan says of an action that its date has passed; nothing else looks at the day."""
+    now, later = (
+        fingerprints(one, rehearse(one, by_name(one, renderer("/", FILTERS))))
+        for one in (library(), replace(library(), today=library().today + timedelta(days=400)))
+    )
+    assert {page for page in now if now[page] != later[page]} <= {"/priorities/plan/"}
 
 
 def test_what_a_reader_does_not_see_changes_nothing(noted: Path) -> None:
