@@ -1,4 +1,4 @@
-"""What the index of guides may call: every guide by letter and by topic."""
+"""What lists of guides and of all pages may call: by letter and by topic."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,10 +8,9 @@ from markupsafe import Markup
 from macros.drawing.render import Renderer
 from macros.drawing.wording import in_address
 from macros.library import Library
-from macros.records.pages import Page
+from macros.records.pages import Page, PageType
 from macros.records.record import Role
-
-Shelf = tuple[str, list[Page]]
+from macros.records.topics import Topic
 
 
 @dataclass(frozen=True)
@@ -36,12 +35,21 @@ class GuideIndex:
 
     def guides_by_topic(self, here: str) -> Markup:
         """Every guide under each of its topics."""
-        pages = self._pages()
-        shelves: list[Shelf] = [
-            (topic.name, [page for page in pages if topic.id in page.topics])
-            for topic in self.library.topics.values()
-        ]
-        return self._drawn("guides_by_topic", here, shelves=[one for one in shelves if one[1]])
+        shelves = [(topic.name, pages) for topic, pages in self._by_topic(self._pages())]
+        return self._drawn("guides_by_topic", here, shelves=shelves)
+
+    def pages_by_topic(self, here: str) -> Markup:
+        """Every page but those about this site, under each of its topics, kind by kind."""
+        kinds = list(PageType)
+        pages = [one for one in self.library.pages.values() if one.type is not PageType.ABOUT]
+        pages.sort(key=lambda one: (kinds.index(one.type), one.title.casefold()))
+        return self._drawn("pages_by_topic", here, shelves=self._by_topic(pages))
+
+    def _by_topic(self, pages: list[Page]) -> list[tuple[Topic, list[Page]]]:
+        """Each topic that has pages, with them in their order."""
+        topics = self.library.topics.values()
+        shelves = [(one, [page for page in pages if one.id in page.topics]) for one in topics]
+        return [shelf for shelf in shelves if shelf[1]]
 
     def _pages(self) -> list[Page]:
         pages = [self.library.pages[guide.page] for guide in self.library.guides.values()]

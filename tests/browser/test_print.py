@@ -79,8 +79,8 @@ def test_paper_shows_where_outside_links_lead(page: Page, site_url: str, name: s
     assert [one for one in addresses if squeezed(one) not in text] == []
 
 
-@pytest.mark.parametrize("name", [WORRIED, f"{WORRIED}record/"])
-def test_what_hangs_on_a_wall_or_is_written_on_is_one_side(
+@pytest.mark.parametrize("name", [WORRIED, f"{WORRIED}record/", "stag/agenda/", "stag/new-member/"])
+def test_what_hangs_on_a_wall_or_goes_from_hand_to_hand_is_one_side(
     page: Page, site_url: str, name: str
 ) -> None:
     page.goto(site_url + name)
