@@ -156,23 +156,6 @@ interface Line {
 type ToRanking = { lines: Line[] } | { id: number; text: string };
 type FromRanking = { id: number; order: number[] } | { offered: Offered } | { failed: true };
 
-/** A page that may stand in a team pack. */
-interface Item {
-  /** Its short code of today. */
-  code: string;
-  address: URL;
-  title: string;
-}
-
-/** A page as a part of a pack: its text, what its newest version is called, and the styles it needs. */
-interface Built extends Item {
-  section: HTMLElement;
-  sheets: { href: string; media: string }[];
-  canonical: string;
-  /** As in 2026-11-22. */
-  reviewed: string;
-}
-
 /** What a pack is made of; `faults` says in words what of an address could not be followed. */
 interface Choice {
   title: string;

@@ -1,5 +1,6 @@
 // Choosing the pages of a pack: each link of the list becomes a box to tick, and below it stands what is chosen.
 import { element } from "../element.js";
+/** @import { Item } from "./items.js" */
 
 /**
  * @param {Map<string, Item>} items by code

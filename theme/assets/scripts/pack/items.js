@@ -1,4 +1,10 @@
 // Pages of the guide as parts of a pack: fetched as they were built, and without what only a page of its own needs.
+/**
+ * A page that may stand in a pack, by its short code of today.
+ * @typedef {{ code: string, address: URL, title: string }} Item
+ * The same as a part of a pack: its text, the styles it needs, where its newest version stands, and how old this one is.
+ * @typedef {Item & { section: HTMLElement, sheets: { href: string, media: string }[], canonical: string, reviewed: string }} Built
+ */
 const LEFT_OUT = ".exit, .heading-link, .words, .onward, .roles, .filters, .deadlines, [data-search-exclude], form, button, script, dialog";
 const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
 

@@ -5,6 +5,7 @@ import { hashOf } from "./choice.js";
 import { fetched } from "./items.js";
 import { sheetsOf } from "./paper.js";
 import { actions, cover, number, questions, told } from "./parts.js";
+/** @import { Item, Built } from "./items.js" */
 
 /**
  * @param {Choice} choice
@@ -21,8 +22,10 @@ export const opened = async (choice, items, address) => {
   const first = cover(named, built);
   const parts = [first, ...built.map(({ section }) => section), questions(built, asked), actions()];
   await dress(built);
-  number(first, await sheetsOf(parts, styles()));
-  const view = element("div", { className: "pack" }, tools(choice, address, told(named, built, address)), ...parts);
+  const sheets = await sheetsOf(parts, styles());
+  number(first, sheets);
+  const many = sheets.reduce((sum, one) => sum + one, 0);
+  const view = element("div", { className: "pack" }, tools(choice, address, told(named, built, address), many), ...parts);
   view.addEventListener("click", stay);
   return { view, title: named.title, faults: missing };
 };
@@ -67,8 +70,9 @@ const stay = (event) => {
  * @param {Choice} choice
  * @param {string} address
  * @param {{ rich: HTMLElement, plain: string }} text
+ * @param {number} sheets
  */
-const tools = (choice, address, { rich, plain }) => {
+const tools = (choice, address, { rich, plain }, sheets) => {
   const said = element("p", { role: "status" });
   /**
    * @param {string} name
@@ -91,5 +95,5 @@ const tools = (choice, address, { rich, plain }) => {
   const send = element("details", { className: "more" }, element("summary", {}, "Text for a newsletter or chat"), rich);
   send.append(button("Copy this text", () => copyRich(rich, plain), "Text copied"));
   const row = element("p", {}, button("Print the pack", () => print()), " ", button("Copy link to this pack", () => navigator.clipboard.writeText(address), "Link copied"), " ", change);
-  return element("div", { className: "pack-tools", role: "group", ariaLabel: "This pack" }, row, send, said);
+  return element("div", { className: "pack-tools", role: "group", ariaLabel: "This pack" }, row, element("p", {}, `On paper: ${sheets} pages of A4.`), send, said);
 };

@@ -3,6 +3,7 @@
 import { element } from "../element.js";
 import { choiceIn, hashOf } from "./choice.js";
 import { chooser } from "./chooser.js";
+/** @import { Item } from "./items.js" */
 
 const article = /** @type {HTMLElement} */ (document.querySelector("main article"));
 const usual = document.title;
@@ -47,7 +48,8 @@ const show = (pack) => {
 const complain = (texts) => faults.replaceChildren(...texts.map((text) => element("p", {}, text)));
 
 let asked = "";
-let before = "";
+/** @type {string | null} */
+let before = null; // the pack that was shown; null where the reader has just come
 const follow = async () => {
   const now = (asked = location.hash);
   const named = ready();
@@ -69,7 +71,7 @@ const follow = async () => {
     document.title = pack.title;
     show(pack.view);
     complain([...choice.faults, ...pack.faults]);
-    pack.view.querySelector("h1")?.focus({ preventScroll: true });
+    if (before !== null) pack.view.querySelector("h1")?.focus({ preventScroll: true });
     scrollTo(0, 0);
     before = now;
   } catch {

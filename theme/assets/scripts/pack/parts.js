@@ -1,6 +1,7 @@
 // The parts of a pack that are no page of the guide: cover, contents, questions, actions, and a text to send on.
 import { element } from "../element.js";
 import { dayWords } from "./choice.js";
+/** @import { Built } from "./items.js" */
 
 const LINES = 12; // for actions: they fill a sheet
 

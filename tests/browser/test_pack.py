@@ -1,0 +1,215 @@
+"""A team pack: chosen by hand or ready, kept in its address alone, and whole on paper."""
+
+import io
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from macros.records.days import day_words
+from macros.records.packs import PACKS, Pack
+from tests.browser.checks import OUTSIDE
+from tests.browser.test_axe import faults
+from tests.browser.test_print import squeezed
+from tests.browser.views import DESK, PHONE, VIEWS, View, visit
+from tests.conftest import library
+
+HERE = PACKS[1:]
+READY = sorted(library().packs.values(), key=lambda one: one.order)
+TWELVE = [
+    *("worried-about-a-child/", "thresholds/consent/", "reviews/stephen/"),
+    *("reviews/briefings/stephen/", "audits/early-help/", "thresholds/timescales/"),
+    *(f"one-minute-guides/{name}/" for name in ("neglect", "housing", "dogs", "self-harm")),
+    *("one-minute-guides/bullying/", "one-minute-guides/safer-sleep/"),
+]
+CODES = [library().addresses[f"/{one}"].code for one in TWELVE]
+TITLES = [library().pages[f"/{one}"].title for one in TWELVE]
+CHOSEN = f"{HERE}#t=Team%20meeting&d=2026-12-03&p={','.join(CODES)}"
+AFTER = ["Questions to talk through", "What we will do"]
+
+
+def opened(page: Page) -> None:
+    """Wait until the pack is laid out."""
+    expect(page.get_by_role("button", name="Print the pack")).to_be_visible(timeout=20_000)
+
+
+def sheets_of(page: Page) -> list[str]:
+    """The words of each sheet of paper, without spaces."""
+    pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [squeezed(sheet.extract_text()) for sheet in pdf.pages]
+
+
+def told(page: Page) -> list[tuple[str, int]]:
+    """What the contents list, and on which sheet it is said to begin."""
+    lines = page.locator(".pack-contents li")
+    names = lines.locator("a").all_text_contents()
+    numbers = lines.locator(".sheet-number").all_text_contents()
+    return list(zip(names, map(int, numbers), strict=True))
+
+
+def begins(sheets: list[str], names: list[str]) -> list[tuple[str, int]]:
+    """Where each part begins on paper, looked for from where the one before began."""
+    found, last = [], 1
+    for name in names:
+        numbered = enumerate(sheets[last:], last + 1)
+        last = next((at for at, text in numbered if text.startswith(squeezed(f"{at}{name}"))), 0)
+        found.append((name, last))
+    return found
+
+
+def test_twelve_pages_chosen_by_keyboard_are_one_pack_on_paper(page: Page, site_url: str) -> None:
+    page.goto(site_url + HERE)
+    page.get_by_label("Title").fill("Team meeting")
+    page.get_by_label("Day of the meeting").fill("2026-12-03")
+    for title in TITLES:
+        page.get_by_role("checkbox", name=title, exact=True).focus()
+        page.keyboard.press("Space")
+    expect(page.get_by_role("status").filter(has_text="12 pages in your pack")).to_be_visible()
+    page.get_by_role("button", name="Open the pack").focus()
+    page.keyboard.press("Enter")
+    opened(page)
+    expect(page).to_have_url(f"{site_url}{CHOSEN}")
+    expect(page.get_by_role("heading", name="Team meeting", level=1)).to_be_focused()
+
+    sheets = sheets_of(page)
+    assert told(page) == begins(sheets, [*TITLES, *AFTER])
+    numbers = dict(told(page))
+    guides = [numbers[title] for title in [*TITLES[TITLES.index("Neglect") :], AFTER[0]]]
+    assert guides == list(range(guides[0], guides[0] + len(guides)))  # a side each
+    assert squeezed("Team meeting 3 December 2026") in sheets[0]
+    assert squeezed("MASH 024 7678 8555") in sheets[0]
+    asked = [one.question for one in library().prompts.values() if one.page[1:] in TWELVE]
+    assert len(asked) == 3 * len(TWELVE)
+    on_paper = "".join(sheets)
+    assert [one for one in asked if squeezed(one) not in on_paper] == []
+    assert squeezed("Action Who By when") in sheets[-1]
+    for name, code in zip(TWELVE, CODES, strict=True):
+        known = library().pages[f"/{name}"]
+        assert squeezed(f"Code {code}, reviewed {day_words(known.reviewed)}") in on_paper
+        assert squeezed(f"/go/{code}/") in on_paper
+
+
+def test_on_a_phone_the_contents_name_the_same_sheets(browser: Browser, site_url: str) -> None:
+    numbers = []
+    for view in (DESK, PHONE):
+        with visit(browser, view) as page:
+            page.goto(site_url + CHOSEN)
+            opened(page)
+            numbers.append(told(page))
+            assert view is DESK or page.evaluate(OUTSIDE) == []
+    assert numbers[0] == numbers[1]
+
+
+@pytest.mark.parametrize("pack", READY, ids=lambda pack: pack.id)
+def test_a_ready_pack_opens_at_its_lasting_address(page: Page, site_url: str, pack: Pack) -> None:
+    page.goto(site_url + pack.address[1:])
+    page.wait_for_url(site_url + pack.opened[1:])
+    opened(page)
+    expect(page.get_by_role("heading", name=pack.title, level=1)).to_be_visible()
+    titles = [library().pages[one].title for one in pack.pages]
+    assert [name for name, _ in told(page)] == [*titles, *AFTER]
+    expect(page.locator(".pack-faults")).to_be_empty()
+
+
+HOSTILE = f"{HERE}#t=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E{'x' * 400}&d=2026-13-40"
+
+
+def test_a_hostile_address_is_shown_as_text_and_cut(page: Page, site_url: str) -> None:
+    complaints: list[str] = []
+    page.on("pageerror", lambda one: complaints.append(str(one)))
+    page.goto(f"{site_url}{HOSTILE}&p={CODES[0]},zz999,%3Cb%3Ebold%3C/b%3Eagain,{'q,' * 9999}")
+    opened(page)
+    title = page.locator(".cover h1")
+    expect(title).to_contain_text("<img src=x onerror=alert(1)>")
+    assert len(title.text_content() or "") < 90
+    said = page.locator(".pack-faults")
+    expect(said).to_contain_text("No page that can stand in a pack has the code zz999.")
+    expect(said).to_contain_text("“<b>bold</b>a…” is not the code of a page.")
+    expect(said).to_contain_text("not a day of the calendar")
+    assert page.locator(".cover img, .pack-faults b").count() == 0
+    assert told(page)[0][0] == TITLES[0]
+    assert complaints == []
+
+
+def test_the_choice_can_be_changed_put_in_order_and_taken_back(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{HERE}#p={CODES[6]},{CODES[7]}")
+    opened(page)
+    page.get_by_role("link", name="Change the choice").press("Enter")
+    expect(page.get_by_role("checkbox", name=TITLES[6], exact=True)).to_be_checked()
+    page.get_by_role("button", name=f"Move up: {TITLES[7]}").press("Enter")
+    expect(page).to_have_url(f"{site_url}{HERE}#choose&p={CODES[7]},{CODES[6]}")
+    page.get_by_role("button", name=f"Take out: {TITLES[6]}").press("Enter")
+    expect(page).to_have_url(f"{site_url}{HERE}#choose&p={CODES[7]}")
+    page.go_back()
+    opened(page)
+    assert [name for name, _ in told(page)] == [TITLES[6], TITLES[7], *AFTER]
+
+
+def test_its_link_and_its_text_can_be_copied(browser: Browser, site_url: str) -> None:
+    with visit(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(site_url + READY[0].address[1:])
+        opened(page)
+        page.get_by_role("button", name="Copy link to this pack").click()
+        expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+        address = f"{site_url}{READY[0].address[1:]}"
+        assert page.evaluate("() => navigator.clipboard.readText()") == address
+        page.get_by_text("Text for a newsletter or chat").click()
+        page.get_by_role("button", name="Copy this text").click()
+        expect(page.get_by_role("status").filter(has_text="Text copied")).to_be_visible()
+        plain, rich = page.evaluate(COPIED)
+    for name in READY[0].pages:
+        known = library().pages[name]
+        age = f"{known.title}, reviewed {day_words(known.reviewed)}"
+        assert age in plain
+        assert f">{known.title}</a>, reviewed {day_words(known.reviewed)}" in rich
+    assert plain.endswith(address)
+
+
+COPIED = """async () => {
+  const [item] = await navigator.clipboard.read();
+  const text = async (type) => (await item.getType(type)).text();
+  return [await text("text/plain"), await text("text/html")];
+}"""
+
+
+def test_nothing_is_kept_and_the_choice_is_never_sent(page: Page, site_url: str) -> None:
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.url))
+    page.goto(site_url + CHOSEN)
+    opened(page)
+    assert not [one for one in sent if "Team" in one or CODES[1] in one or "2026-12-03" in one]
+    assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_page_that_does_not_come_is_named(page: Page, site_url: str) -> None:
+    page.route("**/one-minute-guides/neglect/", lambda route: route.abort())
+    page.goto(f"{site_url}{HERE}#p={CODES[6]},{CODES[7]}")
+    opened(page)
+    expect(page.locator(".pack-faults")).to_contain_text("not in this pack: Neglect")
+    assert told(page)[0][0] == TITLES[7]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_axe_finds_no_fault_while_choosing_nor_in_the_pack(
+    browser: Browser, site_url: str, view: View
+) -> None:
+    with visit(browser, view) as page:
+        page.goto(f"{site_url}{HERE}#choose&p={','.join(CODES)}")
+        expect(page.locator(".pack-order li")).to_have_count(12)
+        found = faults(page, "twelve chosen")
+        page.goto(f"{site_url}{HERE}#p={','.join(CODES[:8:2])}")
+        opened(page)
+        found += faults(page, "opened")
+    assert not found, "\n".join(found)
+
+
+def test_without_a_script_every_page_is_a_link(browser: Browser, site_url: str) -> None:
+    with visit(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(site_url + READY[0].address[1:])
+        page.wait_for_url(site_url + READY[0].opened[1:])
+        expect(page.locator(f"#pack-{READY[0].id}")).to_be_in_viewport()
+        for title in TITLES:
+            link = page.locator("#pack-pages").get_by_role("link", name=title, exact=True)
+            expect(link).to_be_visible()
+        expect(page.get_by_role("button", name="Open the pack")).to_be_hidden()
+        expect(page.get_by_label("Title")).to_be_hidden()
