@@ -116,8 +116,9 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 
 def _extra(project: Project, kept: Path, config: MkDocsConfig) -> dict[str, bytes]:
-    library, draw, repository = project.library, project.draw, config.extra.get("repository", "")
-    added = finish.published(kept, library, draw, str(config.site_url), config.site_name)
+    library, draw, address = project.library, project.draw, str(config.site_url)
+    added = finish.published(kept, library, draw, project.now, address, config.site_name)
+    repository = config.extra.get("repository", "")
     return {**added, **page_origins.files(library, draw, project.origins, repository)}
 
 

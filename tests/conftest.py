@@ -78,7 +78,7 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
 def built_pages() -> list[str]:
     """The address of every page, below the site's path; the page for a wrong address is one too.
 
-    What stands under /go/ leads to a page, or tells editors of it, and is none.
+    What stands under /go/ leads to a page, or tells of it and its copies, and is none.
     """
     found = sorted(
         path.parent.relative_to(SITE).as_posix()

@@ -166,6 +166,8 @@ interface Choice {
   choosing: boolean;
   faults: string[];
 }
+/** By the code of a page, the number of its newest version; 0 where none was ever noted. */
+type Codes = Record<string, number>;
 
 /** A time limit, as the attributes of its row give it. */
 interface Limit {

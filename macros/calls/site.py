@@ -65,6 +65,10 @@ class SiteLists:
         """The place in which the search page's own search stands."""
         return self.draw.html("search_here.html.jinja", here)
 
+    def check_copy(self, here: str) -> Markup:
+        """The field for the code of a copy, and the list of all codes."""
+        return self.draw.html("check_copy.html.jinja", here)
+
     def downloads(self, here: str) -> Markup:
         """The files in which the data can be taken away, with what each holds."""
         files = downloads.offers(self.library)

@@ -86,14 +86,14 @@ def _frame(
 ) -> Frame:
     changed = changed_after(page.reviewed, last, now, library.today)
     code = library.addresses[page.address].code
-    short = f"{site_url}go/{code}/"
+    version = f"{code}-{number_now(last, now)}"
+    short = f"{site_url}go/{version}/"
     review = draw.html(
         "review.html.jinja",
         page.address,
         page=page,
         changed=changed,
         code=code,
-        short_address=short,
         overdue=page.next_review < library.today,
         sources=[library.sources[name] for name in page.sources],
         newest=_newest(library, page),
@@ -103,7 +103,6 @@ def _frame(
     reviewed = day_words(page.reviewed)
     said = day_words(changed) if changed else ""
     laws = _laws(library, draw, page)
-    version = f"{code}-{number_now(last, now)}"
     return Frame(
         page, section, siblings, code, version, short, reviewed, said, _qr(short), laws, review
     )

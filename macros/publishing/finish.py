@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing import published_files, search_index, search_model, twins
+from macros.publishing import copies, published_files, search_index, search_model, twins
 from macros.publishing.policy import keep
 from macros.publishing.trim_css import trimmed
 
@@ -31,10 +31,13 @@ LUNR = Path(
     str(distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js"))
 )
 Files = Mapping[str, bytes]
+Marks = Mapping[str, str]
 _following: list[Thread] = []
 
 
-def published(kept: Path, library: Library, draw: Renderer, site_url: str, site_name: str) -> Files:
+def published(
+    kept: Path, library: Library, draw: Renderer, now: Marks, site_url: str, site_name: str
+) -> Files:
     """What the library adds to the built pages: downloads, feed, short addresses, search's model.
 
     The model is learned anew only where `kept`, a folder, does not hold it yet.
@@ -47,6 +50,7 @@ def published(kept: Path, library: Library, draw: Renderer, site_url: str, site_
         half.write_bytes(search_model.search_model(library))
         half.replace(model)
     files = published_files.files(library, draw, site_url, site_name)
+    files |= copies.files(library, draw, now, site_url)
     return {**files, "search/model.json": model.read_bytes()}
 
 

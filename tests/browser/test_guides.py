@@ -12,6 +12,7 @@ from macros.records.days import day_words
 from macros.records.points import Part
 from tests.browser.views import DESK, visit
 from tests.conftest import library
+from tests.pages.built import soup
 from tests.pages.test_guides import GUIDES
 
 LINE = 40  # letters: a line of a column of paper, which each bullet begins anew
@@ -52,7 +53,7 @@ def test_a_guide_is_one_side_of_paper_that_can_be_read(
     sheets = paper(page).pages
     assert len(sheets) == 1
     text = " ".join(sheets[0].extract_text().split())
-    code = library().addresses[record.page].code
+    code = soup(record.page[1:]).select("main")[0]["data-version"]
     assert f"Code {code}, reviewed {day_words(header.reviewed)}" in text
     page.emulate_media(media="print")
     assert page.evaluate(SMALL_TEXT, SMALLEST_PRINT) == []

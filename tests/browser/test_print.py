@@ -48,9 +48,11 @@ def test_paper_carries_the_code_the_day_and_the_short_address(
 ) -> None:
     page.goto(site_url + name)
     text = paper(page)
-    code = library().addresses[f"/{name}"].code
+    code = str(soup(name).select("main")[0]["data-version"])
+    assert code.startswith(f"{library().addresses[f'/{name}'].code}-")
     assert library().pages[f"/{name}"].title.split(":")[0] in text
     assert f"Code {code}, reviewed {day_words(library().pages[f'/{name}'].reviewed)}" in text
+    assert "Check it is current:" in text
     assert f"/go/{code}/" in squeezed(text)
     assert not re.search(r"^(Menu|Search|Close|On this page|#)$", text, re.MULTILINE)
     assert "Skip to main content" not in text

@@ -1,0 +1,32 @@
+// What somebody may mean who types the code of a copy: read off paper, on a small keyboard.
+const LETTERS = /** @type {Record<string, string>} */ ({ 0: "o", 1: "l" });
+const DIGITS = /** @type {Record<string, string>} */ ({ o: "0", i: "1", l: "1" });
+/** @param {string} text */
+const asLetters = (text) => text.replace(/[01]/g, (one) => LETTERS[one] ?? one);
+/** @param {string} text */
+const asDigits = (text) => text.replace(/[oil]/g, (one) => DIGITS[one] ?? one);
+
+/**
+ * The pages whose codes this can be, and of which version each; 0 where no number was typed.
+ * @param {string} typed
+ * @param {Codes} codes
+ * @returns {[code: string, number: number][]}
+ */
+export const readings = (typed, codes) => {
+  const parts = typed.toLowerCase().replace(/^.*\/go\/|^code\b/, "").split(/[^a-z0-9]+/).filter((part) => part);
+  const whole = parts.join("");
+  const splits = [];
+  // Without its hyphen, g322 is g32-2 or g3-22.
+  const ends = parts.length > 1 ? [whole.length - (parts.at(-1) ?? "").length] : [...whole].map((_, before) => before + 1);
+  for (const letters of [1, 2]) {
+    for (const end of ends) {
+      const head = asLetters(whole.slice(0, letters));
+      const place = asDigits(whole.slice(letters, end));
+      const number = asDigits(whole.slice(end));
+      const shaped = /^[a-z]+$/.test(head) && /^[0-9]+$/.test(place) && /^[0-9]*$/.test(number);
+      if (shaped && Object.hasOwn(codes, head + place)) splits.push({ code: head + place, number: Number(number) });
+    }
+  }
+  const there = splits.filter(({ code, number }) => number <= (codes[code] ?? 0));
+  return (there.length ? there : splits).map(({ code, number }) => [code, number]);
+};
