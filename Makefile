@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench upkeep audit record new-guide new-review new-page clean
+.PHONY: help serve build test check report bench upkeep audit moved record new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -79,5 +79,8 @@ upkeep: .venv/site ## List overdue pages, rows on replaced guidance, and dead ou
 audit: .venv/checks ## List known weaknesses of what is installed
 	@$(BIN)/python -m tests.code.advisories
 
-record: .venv/site ## Note in data/versions.csv which pages say something else since today
+moved: .venv/site ## Note where a page or a part went: make moved OLD=/a/#x NEW=/a/#y
+	@$(BIN)/python -m macros.desk.moved "$(OLD)" "$(NEW)"
+
+record: .venv/site ## Note which pages say something else since today, and new headings
 	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros record

@@ -16,6 +16,7 @@ from macros.reading.problems import DataProblems
 from macros.reading.published_rows import published_rows
 from macros.records.act_now import Sign
 from macros.records.addresses import Address
+from macros.records.anchors import Anchor
 from macros.records.assurance import Activity
 from macros.records.bank_holidays import BankHoliday
 from macros.records.changes import Change
@@ -105,6 +106,7 @@ class Library:
     changes: Mapping[str, Change]
     addresses: Mapping[str, Address]
     versions: Mapping[str, Version]
+    anchors: Mapping[str, Anchor]
     pages: Mapping[str, Page]
     bodies: Mapping[str, Body]
     guide_order: Body | None

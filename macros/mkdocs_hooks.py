@@ -20,6 +20,7 @@ from mkdocs.utils import CountHandler
 sys.path.append(str(Path(__file__).parent.parent))
 
 from macros.drawing.convert_once import convert_once
+from macros.drawing.old_parts import with_old_parts
 from macros.drawing.page_frames import site
 from macros.drawing.prose import Prose, meanings
 from macros.project import Project, read_project
@@ -85,7 +86,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """A page's HTML: what its calls drew comes in."""
     if not now.project:
         return html
-    whole = put_back(html, now.project.pages[f"/{page.url}"].drawn)
+    project, address = now.project, f"/{page.url}"
+    whole = put_back(html, project.pages[address].drawn)
+    whole = with_old_parts(whole, address, project.library, project.draw)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | finish.anchors(whole)
     return whole
 

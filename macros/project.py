@@ -1,32 +1,36 @@
 """The whole project, read and rehearsed: what a build, a check or another builder starts from."""
 
+import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.calls.by_name import by_name, names
 from macros.calls.fingerprints import fingerprints
+from macros.calls.headings import Headings, headings
 from macros.calls.origins import Rows, origins
 from macros.calls.rehearsal import Rehearsed, rehearse
+from macros.checks.anchor_checks import anchor_faults
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load
 from macros.reading.guide_pages import ALL_PARTS
 from macros.reading.page_calls import misread
 from macros.reading.page_files import bodies
-from macros.reading.problems import DataProblems
+from macros.reading.problems import DataProblems, Problem
 from macros.reading.settings import wrong_settings
 from macros.reading.site_date import today
 
 
 @dataclass(frozen=True)
 class Project:
-    """The library, the renderer, and by address every page, its fingerprint and its origins."""
+    """The library, the renderer, and by address a page, its fingerprint, origins and headings."""
 
     library: Library
     draw: Renderer
     pages: dict[str, Rehearsed]
     now: dict[str, str]
     origins: dict[str, Rows]
+    headings: dict[str, tuple[str, ...]]
 
 
 def read_project(root: Path, base: str) -> Project:
@@ -46,6 +50,18 @@ def read_project(root: Path, base: str) -> Project:
         pages = rehearse(library, by_name(library, draw))
     except DataProblems as found:
         raise DataProblems([*wrong, *found.problems]) from None
+    known = headings(pages)
+    wrong += _lost_parts(library, known)
     if wrong:
         raise DataProblems(wrong)
-    return Project(library, draw, pages, fingerprints(library, pages), origins(library, pages))
+    marks, made_of = fingerprints(library, pages), origins(library, pages)
+    return Project(library, draw, pages, marks, made_of, known)
+
+
+def _lost_parts(library: Library, known: Headings) -> list[Problem]:
+    """What is wrong with old addresses of parts, each with its line in the file."""
+    faults, lines = (
+        anchor_faults(library.anchors, library.addresses, known),
+        library.lines["anchors"],
+    )
+    return [dataclasses.replace(one, line=lines[address]) for address, one in faults]

@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.calls.any_page import AnyPage
 from macros.calls.by_name import by_name
+from macros.drawing.old_parts import with_old_parts
 from macros.drawing.page_frames import site
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
@@ -82,6 +83,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "reviews": ((), ("audit",)),
 }
 """What each call is given here; a call that is not named takes no words."""
+HOME_HEADING = '<h2 id="find-your-way">Find your way</h2>'
 
 
 @dataclasses.dataclass(frozen=True)
@@ -186,6 +188,7 @@ def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
     for address, frame in around.frames.items():
         drawn[f"review of {address}"] = str(frame.review)
     drawn["not found"] = str(around.not_found)
+    drawn["old parts"] = with_old_parts(HOME_HEADING, "/", library, draw)
     files = published_files.files(library, draw, "https://example.org/guide/", "The guide")
     made_of = {page: {"docs/a.md": [], "data/a.csv": [(2, "a")]} for page in library.pages}
     files |= page_origins.files(library, draw, made_of, "https://example.org/code")

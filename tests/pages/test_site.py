@@ -28,6 +28,7 @@ ORIGIN = "http://site.invalid"
 ON_NO_PAGE = {
     "topics",
     "addresses",
+    "anchors",
     "sections",
     "versions",
     "worries",

@@ -1,0 +1,71 @@
+"""Note where a page or a part of one went: `python -m macros.desk.moved /a/#old /a/#new`."""
+
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from macros.checks.anchor_checks import LEDGER
+from macros.desk.ledger import ADDRESSES, known, next_code, write
+from macros.reading.page_files import address_of
+from macros.reading.page_paths import page_paths
+from macros.reading.problems import DataProblems, near, quoted
+from macros.reading.site_date import today
+from macros.records.addresses import Address
+from macros.records.anchors import PART, Anchor
+from macros.records.fields import ADDRESS
+
+M = TypeVar("M", Address, Anchor)
+
+
+def note(root: Path, old: str, new: str) -> str:
+    """Write where the old address leads from now on; return the file it stands in.
+
+    Raises ValueError, in words for the editor, where that cannot be, and DataProblems where the
+    files of the rows are damaged.
+    """
+    part = "#" in old
+    for name, text in (("OLD", old), ("NEW", new)):
+        if not re.fullmatch(f"{ADDRESS}({PART})?", text):
+            wanted = "an address such as /about/#sources, copied from the browser"
+            raise ValueError(f"{name}: found {quoted(text)}, wanted {wanted}.")
+    if old == new or ("#" in new and not part):
+        wanted = "the address of another page" if not part else "another address"
+        raise ValueError(f"NEW: found {quoted(new)}, wanted {wanted}.")
+    pages = {address_of(path, root / "docs") for path in page_paths(root / "docs")}
+    if new.partition("#")[0] not in pages:
+        raise ValueError(f"NEW: found {quoted(new)}, and no page stands there. {near(new, pages)}")
+    if part:
+        anchors = _led_on(known(root, LEDGER, Anchor), old, new)
+        write(root, LEDGER, Anchor, anchors.values())
+        return LEDGER
+    if old in pages:
+        raise ValueError(f"OLD: the page {old} still stands. Rename its file in docs/ first.")
+    addresses = _led_on(known(root, ADDRESSES, Address), old, new)
+    if new not in addresses:
+        code = next_code(addresses, new)
+        row = Address(address=new, code=code, first_published=today(root), moved_to=None)
+        addresses[new] = row
+    write(root, ADDRESSES, Address, addresses.values())
+    return ADDRESSES
+
+
+def _led_on(rows: Mapping[str, M], old: str, new: str) -> dict[str, M]:
+    """The rows with the old address leading to the new one, and so what led to the old one."""
+    if old not in rows:
+        wanted = "an address that was published"
+        raise ValueError(f"OLD: found {quoted(old)}, wanted {wanted}. {near(old, rows)}")
+    led = {key for key, one in rows.items() if key == old or one.moved_to == old}
+    return {
+        key: one.model_copy(update={"moved_to": None if key == new else new}) if key in led else one
+        for key, one in rows.items()
+    }
+
+
+if __name__ == "__main__":
+    try:
+        file = note(Path.cwd(), *sys.argv[1:3])
+    except (ValueError, DataProblems) as wrong:
+        sys.exit(str(wrong).strip())
+    print(f"{file} says so now. make check says whether the new address stands.")
