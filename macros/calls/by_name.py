@@ -5,6 +5,7 @@ from functools import cache
 
 from macros.calls.any_page import AnyPage
 from macros.calls.arrangements import Arrangements
+from macros.calls.changes import Changes
 from macros.calls.figures import Figures
 from macros.calls.guide_index import GuideIndex
 from macros.calls.guides import Guides
@@ -27,6 +28,7 @@ Group = (
     | Training
     | Arrangements
     | TeamPack
+    | Changes
     | SiteLists
 )
 GROUPS = (
@@ -39,6 +41,7 @@ GROUPS = (
     Training,
     Arrangements,
     TeamPack,
+    Changes,
     SiteLists,
 )
 

@@ -1,4 +1,4 @@
-"""What a page may call of the site itself: its pages, changes, sources and files."""
+"""What a page may call of the site itself: its pages, sources and files."""
 
 from dataclasses import dataclass
 
@@ -8,37 +8,15 @@ from macros.calls.choosing import having
 from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.publishing import downloads
-from macros.records.changes import newest_first
 from macros.records.pages import MONTHS_BETWEEN_REVIEWS, USUAL_MONTHS, Page, PageType
 
 
 @dataclass(frozen=True)
 class SiteLists:
-    """Lists of the site's own pages, changes, sources and files. `here` is the calling page."""
+    """Lists of the site's own pages, sources and files. `here` is the calling page."""
 
     library: Library
     draw: Renderer
-
-    def changes(self, here: str, most: int = 0) -> Markup:
-        """What changed, newest first: all of it, or the `most` newest."""
-        newest = newest_first(self.library.changes.values())
-        chosen = newest[:most] if most else newest
-        pages = self.library.pages
-        touched = {page for one in chosen for page in one.pages}
-        titles = sorted((pages[one].title, one) for one in touched)
-        kinds = dict.fromkeys(str(one.kind) for one in chosen)
-        choices = [
-            ("page", "Page", [(address, title) for title, address in titles]),
-            ("kind", "How to take it", [(one, one.capitalize()) for one in kinds]),
-        ]
-        return self.draw.html(
-            "changes.html.jinja",
-            here,
-            changes=chosen,
-            pages=pages,
-            brief=bool(most),
-            choices=[] if most else choices,
-        )
 
     def doors(self, here: str) -> Markup:
         """A card for each section of the site."""

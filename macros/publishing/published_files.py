@@ -1,36 +1,23 @@
-"""What the library adds to built pages: downloads, words for search, the feed, short addresses."""
+"""What the library adds to built pages: downloads, search words, feeds, calendars, codes."""
 
 from collections.abc import Iterator
 
 from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing import downloads, search_words
+from macros.publishing import calendars, downloads, feeds, search_words
 from macros.publishing.llms_txt import llms_txt
-from macros.publishing.plan_calendar import plan_calendar
 from macros.publishing.policy import POLICY
 from macros.publishing.script_json import compact
-from macros.records.changes import newest_first
-from macros.records.law_changes import told_last
 from macros.records.packs import PACKS
 
 
 def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> dict[str, bytes]:
     """Every published file by its path below the site. Rows held back are in none of them."""
     out = downloads.files(library, site_url, site_name) | search_words.files(library)
-    out["data/plan.ics"] = plan_calendar(library, site_url, site_name)
     out["llms.txt"] = llms_txt(library, site_url, site_name)
     out[f"{PACKS[1:]}questions.json"] = compact(_questions(library))
-    changes, laws = newest_first(library.changes.values()), told_last(library.law_changes.values())
-    days = [*(one.date for one in changes[:1]), *(one.told_on for one in laws[:1])]
-    out["feed.xml"] = draw.file(
-        "feed.xml.jinja",
-        changes=changes,
-        laws=laws,
-        newest=max(days, default=library.today),
-        pages=library.pages,
-        site_url=site_url,
-        site_name=site_name,
-    )
+    out |= calendars.files(library, site_url, site_name)
+    out |= feeds.files(library, draw, site_url, site_name)
     for path, target in _short_addresses(library):
         here = "/" + path.removesuffix("index.html")
         values = {"target": target, "site_url": site_url, "policy": POLICY}

@@ -40,6 +40,11 @@ def part_day_words(text: str | None) -> str:
     return " ".join(reversed(words))
 
 
+def quarter_of(year: int, month: int) -> str:
+    """The quarter in which a month lies, such as 2024-Q4."""
+    return f"{year}-Q{(month + 2) // 3}"
+
+
 def _day(text: str | date) -> date:
     if isinstance(text, date):
         return text

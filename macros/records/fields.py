@@ -85,6 +85,12 @@ def _words(text: str | tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+def _told(text: str) -> str:
+    if TYPED_PHONE.search(text):
+        raise wanted("no typed telephone number", "Say whose number it is; its page gives it.")
+    return text
+
+
 def _line(text: str) -> str:
     if TYPED_PHONE.search(text):
         raise wanted("no typed telephone number", "Name the contact in its own field instead.")
@@ -111,6 +117,7 @@ Label = Annotated[
     ),
 ]
 Line = Annotated[Text, BeforeValidator(_line)]
+Told = Annotated[Text, BeforeValidator(_told)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[
     str,

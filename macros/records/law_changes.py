@@ -71,11 +71,6 @@ class LawChange(Published, Sourced):
         return self.confidence is Confidence.HIGH
 
 
-def told_last(changes: Iterable[LawChange]) -> list[LawChange]:
-    """The changes as this guide came to tell of them, the latest first."""
-    return sorted(changes, key=lambda one: (one.told_on, one.id), reverse=True)
-
-
 def by_date(changes: Iterable[LawChange]) -> list[LawChange]:
     """What is in force, newest first; then what is to come, soonest first and unknown last."""
     rows = sorted(changes, key=lambda one: one.id)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.records.days import Month
+from macros.records.days import Month, quarter_of
 from macros.records.fields import Id, Label, Refers, Text
 from macros.records.record import Published, Sourced
 
@@ -56,8 +56,7 @@ class Action(Published, Sourced):
     @property
     def quarter(self) -> str:
         """The quarter of the target, such as 2024-Q4."""
-        year, month = self.month
-        return f"{year}-Q{(month + 2) // 3}"
+        return quarter_of(*self.month)
 
     def passed(self, today: date) -> bool:
         """Whether the target month is over."""

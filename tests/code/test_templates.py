@@ -253,11 +253,17 @@ def test_the_feed_stays_well_formed(text: str) -> None:
     names = {"a": "http://www.w3.org/2005/Atom"}
     found = [words_of(one.text or "") for one in feed.iterfind("a:entry/a:summary", names)]
     assert found == [
-        words_of(f"2026-10-05-mash what {text}"),
-        words_of(f"2026-10-03-first what {text}"),
+        told_of("2026-10-05-mash", text),
         words_of(f"new-duty what {text} new-duty do {text}"),
         words_of(f"later-duty what {text} later-duty do {text}"),
+        told_of("2026-10-03-first", text),
     ]
+
+
+def told_of(change: str, text: str) -> str:
+    """What a feed tells of a change with this text in every cell."""
+    parts = {"": "what", "Before: ": "before", "Now: ": "now", "Do: ": "do"}
+    return words_of(" ".join(f"{label}{change} {name} {text}." for label, name in parts.items()))
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\ufffe", "\uffff"])

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from statistics import median
 from urllib.parse import unquote, urljoin, urlsplit
-from xml.etree import ElementTree
 
 import pytest
 from bs4 import Tag
@@ -256,13 +255,6 @@ def test_the_page_for_a_wrong_address_says_whom_to_call_and_offers_search() -> N
     assert all(link.startswith(("tel:", BASE)) for link in attributes("a", "href", main))
 
 
-def test_the_feed_tells_of_every_change() -> None:
-    feed = ElementTree.fromstring((SITE / "feed.xml").read_text("utf-8"))  # noqa: S314 - our own file
-    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == len(library().changes) + len(
-        library().law_changes
-    )
-
-
 def test_nothing_of_the_theme_is_shipped_but_its_rules() -> None:
     assets = {
         path.relative_to(SITE / "assets").as_posix() for path in (SITE / "assets").rglob("*.*")
@@ -293,13 +285,14 @@ def classes_in(sheet: str) -> set[str]:
     return set(re.findall(r"\.([a-z][a-z-]+)", (ROOT / "theme/assets" / sheet).read_text("utf-8")))
 
 
-def test_the_sheet_of_charts_is_loaded_where_a_chart_is_and_nowhere_else() -> None:
-    of_charts = classes_in("charts.css") - classes_in("guide.css")
+@pytest.mark.parametrize("sheet", ["charts.css", "changes.css"])
+def test_a_sheet_is_loaded_where_its_classes_are_and_nowhere_else(sheet: str) -> None:
+    only_there = classes_in(sheet) - classes_in("guide.css")
     wrong = []
     for page in built_pages():
         used = {name for tag in soup(page).select("main [class]") for name in tag["class"]}
-        loaded = any("charts.css" in link for link in attributes("link", "href", soup(page)))
-        if loaded != bool(used & of_charts):
+        loaded = any(sheet in link for link in attributes("link", "href", soup(page)))
+        if loaded != bool(used & only_there):
             wrong.append(page)
     assert wrong == []
 

@@ -130,4 +130,10 @@ const start = (form) => {
   keep();
 };
 
-for (const form of document.querySelectorAll(".filters")) start(/** @type {HTMLFormElement} */ (form));
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll(".filters");
+for (const form of forms) {
+  const since = form.querySelector("label:has([name=since])");
+  if (since) await import("./recent.js").then((it) => it.mark(form)).catch(() => since.remove());
+  start(form);
+}

@@ -81,3 +81,4 @@ if (document.querySelector(".filters")) void import("./filters.js");
 if (document.querySelector(".deadlines")) void import("./deadlines.js");
 if (document.querySelector(".pack-about")) void import("./pack/pack.js");
 if (document.querySelector(".check")) void import("./check.js");
+if (document.querySelector("[data-digest]")) void import("./digest.js");
