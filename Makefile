@@ -1,10 +1,11 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench upkeep audit moved record new-guide new-review new-page clean
+.PHONY: help serve build test check report bench upkeep audit moved unannounced record new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 NPM_BIN := node_modules/.bin
+BASE ?= HEAD^1
 SITE_URL ?= http://127.0.0.1:8000/
 export SITE_URL
 # The theme's notice about its end of life is in pyproject.toml; the terminal need not repeat it.
@@ -81,6 +82,9 @@ audit: .venv/checks ## List known weaknesses of what is installed
 
 moved: .venv/site ## Note where a page or a part went: make moved OLD=/a/#x NEW=/a/#y
 	@$(BIN)/python -m macros.desk.moved "$(OLD)" "$(NEW)"
+
+unannounced: .venv/site ## List guides that changed since BASE and of which no row of changes.csv tells
+	@$(BIN)/python -m macros unannounced $(BASE)
 
 record: .venv/site ## Note which pages say something else since today, and new headings
 	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros record

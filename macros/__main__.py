@@ -2,14 +2,47 @@
 
 `python -m macros record` writes a new version for each page that says something else than before,
 and every new heading: the links to it are a promise from then on.
+`python -m macros unannounced HEAD^1` lists guides that do, and of which no change since tells.
 """
 
+import os
 import sys
 from pathlib import Path
 
 from macros.desk import record_anchors, record_versions
-from macros.project import read_project
+from macros.desk.unannounced import advice, as_annotation, before, unannounced
+from macros.project import Project, read_project
 from macros.reading.problems import DataProblems
+
+
+def note(root: Path, project: Project) -> None:
+    """Write what is new of versions and headings, and print it."""
+    library = project.library
+    print(*record_versions.record(root, library, project.now), sep="\n")
+    print(*record_anchors.record(root, library, project.headings), sep="\n")
+
+
+def tell(project: Project) -> None:
+    """Print what nobody has noted yet."""
+    if pages := record_versions.unrecorded(project.library, project.now):
+        print(f"{len(pages)} pages say something else than before. make record notes it for")
+        print(", ".join(pages))
+    if parts := record_anchors.unrecorded(project.library, project.headings):
+        print(f"{len(parts)} headings are new. make record notes that links may lead to")
+        print(", ".join(parts))
+
+
+def point_out(root: Path, project: Project, revision: str) -> None:
+    """Print which pages have changed since the revision without a word to readers."""
+    try:
+        pages = unannounced(project.library, project.now, before(root, revision))
+    except LookupError as unknown:
+        print(unknown)
+        return
+    if pages:
+        text = advice(project.library, pages)
+        print(as_annotation(text) if os.environ.get("GITHUB_ACTIONS") == "true" else text)
+
 
 if __name__ == "__main__":
     root = Path.cwd()
@@ -17,14 +50,10 @@ if __name__ == "__main__":
         project = read_project(root, "/")
     except DataProblems as found:
         sys.exit(str(found))
-    library, now, headings = project.library, project.now, project.headings
-    if sys.argv[1:] == ["record"]:
-        print(*record_versions.record(root, library, now), sep="\n")
-        print(*record_anchors.record(root, library, headings), sep="\n")
-        sys.exit()
-    if pages := record_versions.unrecorded(library, now):
-        print(f"{len(pages)} pages say something else than before. make record notes it for")
-        print(", ".join(pages))
-    if parts := record_anchors.unrecorded(library, headings):
-        print(f"{len(parts)} headings are new. make record notes that links may lead to")
-        print(", ".join(parts))
+    match sys.argv[1:]:
+        case ["record"]:
+            note(root, project)
+        case ["unannounced", revision]:
+            point_out(root, project, revision)
+        case _:
+            tell(project)
