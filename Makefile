@@ -47,6 +47,7 @@ check: .venv/checks node_modules/ready ## Format, lint, types and data, in under
 	$(BIN)/djlint --quiet --lint theme --extension html
 	$(NPM_BIN)/tsc --project tsconfig.json
 	$(NPM_BIN)/tsc --project types/workers.json
+	$(NPM_BIN)/tsc --project types/keeper.json
 	$(NPM_BIN)/tsc --project tests/code/scripts
 	$(NPM_BIN)/tsc --project tests/browser
 	$(NPM_BIN)/biome lint --error-on-warnings --log-level=warn

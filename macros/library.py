@@ -59,8 +59,7 @@ from macros.records.worries import Kind, Worry
 class Library:
     """Each dataset by id, rows marked `publish: no` left out.
 
-    `lines` gives the line of each row in its file. Add a dataset: a line here. Its file is
-    data/<name>.csv, its record the one named.
+    `lines` gives the line of each row in its file. A new dataset: a line here, data/<name>.csv.
     """
 
     sources: Mapping[str, Source]
@@ -119,10 +118,6 @@ class Library:
         records: Mapping[str, Record] = getattr(self, name)
         return records
 
-    def last_versions(self) -> dict[str, Version]:
-        """The newest version of each page that has one, by address."""
-        return {one.page: one for one in self.versions.values()}
-
 
 def models() -> dict[str, type[Record]]:
     """The record of each dataset that has a file in data/, in the library's order."""
@@ -148,7 +143,6 @@ def load(root: Path, today: date) -> Library:
     shown, held = published_rows(data.records)
     order, guides, points = pages.guide_order, shown["guides"], shown["points"]
     bodies = whole(pages.bodies, order, guides.values(), points.values())
-    lines = data.lines()
     return Library(
-        **shown, bodies=bodies, guide_order=order, held_back=held, lines=lines, today=today
+        **shown, bodies=bodies, guide_order=order, held_back=held, lines=data.lines(), today=today
     )

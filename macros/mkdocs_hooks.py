@@ -24,7 +24,7 @@ from macros.drawing.old_parts import with_old_parts
 from macros.drawing.page_frames import site
 from macros.drawing.prose import Prose, meanings
 from macros.project import Project, read_project
-from macros.publishing import finish, page_origins
+from macros.publishing import finish, published_files
 from macros.publishing.aside import Aside, NotNow, begin
 from macros.publishing.policy import POLICY
 from macros.publishing.unfinished import why
@@ -58,10 +58,8 @@ def on_config(config: MkDocsConfig) -> None:
         return
     # MkDocs dates the site map by this, instead of by the clock
     os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(project.library.today.timetuple()))
-    feedback = _feedback(config.extra.get("repository", ""))
-    config.extra["site"] = site(
-        project.library, project.draw, str(config.site_url), feedback, project.now
-    )
+    address, repository = str(config.site_url), config.extra.get("repository", "")
+    config.extra["site"] = site(project.library, project.draw, address, repository, project.now)
     config.extra["problems"] = []
     config.extra["policy"] = "" if _serving() else POLICY
     read_with: Any = [*extensions(), Prose(meanings(project.library))]  # MkDocs names only strings
@@ -103,7 +101,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not now.aside:
         finish.finish_while_serving(Path(config.site_dir), extra)
         return
-    finish.finish(now.aside.folder, extra())
+    finish.finish(now.aside.folder, extra(), keeping=config.extra["keeping"])
     if not _warned():  # MkDocs stops a strict build for its warnings after this
         now.aside.take_its_place()
         config.site_dir, now.aside = str(now.aside.target), None
@@ -119,10 +117,12 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 
 def _extra(project: Project, kept: Path, config: MkDocsConfig) -> dict[str, bytes]:
-    library, draw, address = project.library, project.draw, str(config.site_url)
-    added = finish.published(kept, library, draw, project.now, address, config.site_name)
     repository = config.extra.get("repository", "")
-    return {**added, **page_origins.files(library, draw, project.origins, repository)}
+    settings = published_files.Settings(str(config.site_url), config.site_name, repository)
+    added = published_files.files(
+        project.library, project.draw, project.now, project.origins, settings
+    )
+    return {**added, "search/model.json": finish.learned(kept, project.library)}
 
 
 def _begin_aside(config: MkDocsConfig) -> None:
@@ -144,10 +144,6 @@ def _refuse(config: MkDocsConfig, found: DataProblems) -> None:
 def _warned() -> bool:
     handlers = logging.getLogger("mkdocs").handlers
     return any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
-
-
-def _feedback(repository: str) -> str:
-    return f"{repository}/issues/new/choose" if repository else ""
 
 
 def _serving() -> bool:

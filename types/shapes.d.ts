@@ -183,6 +183,29 @@ interface Holidays {
   until: number;
 }
 
+/** What kept.json holds: the guide as it is kept on a phone. Where keeping is switched off, `stop` alone. */
+interface KeptList {
+  stop?: boolean;
+  version: string;
+  /** As in 22 November 2026. */
+  date: string;
+  pages: number;
+  /** Bytes on the phone, and over the network. */
+  room: number;
+  travels: number;
+  /** By path, the first digits of what each file holds. */
+  files: Record<string, string>;
+  /** When it was kept, in the copy only. */
+  since?: number;
+}
+
+/** What keep.js answers, and how keeping ended. */
+interface FromKeeper {
+  came?: number;
+  ended?: "whole" | "failed";
+  date?: string;
+}
+
 /** What may be set on an element that is made; markup may not. */
 type Properties<E> = {
   [P in Exclude<keyof E, "innerHTML" | "outerHTML">]?: P extends "href" ? E[P] | URL : E[P];

@@ -47,6 +47,10 @@ class SiteLists:
         """The field for the code of a copy, and the list of all codes."""
         return self.draw.html("check_copy.html.jinja", here)
 
+    def keep_here(self, here: str) -> Markup:
+        """The place of the buttons that keep the guide on a phone and remove it."""
+        return self.draw.html("keep_here.html.jinja", here)
+
     def downloads(self, here: str) -> Markup:
         """The files in which the data can be taken away, with what each holds."""
         files = downloads.offers(self.library)

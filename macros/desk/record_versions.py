@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.library import Library
-from macros.records.versions import Version
+from macros.records.versions import Version, last_of_each
 
 FILE = "data/versions.csv"
 
@@ -15,7 +15,7 @@ def unrecorded(library: Library, now: Mapping[str, str]) -> list[str]:
 
     `now` gives the fingerprint of each page by its address.
     """
-    last = library.last_versions()
+    last = last_of_each(library.versions.values())
     return [
         page for page, mark in now.items() if page not in last or last[page].fingerprint != mark
     ]
@@ -23,7 +23,7 @@ def unrecorded(library: Library, now: Mapping[str, str]) -> list[str]:
 
 def record(root: Path, library: Library, now: Mapping[str, str]) -> list[str]:
     """Write a row for each such page, with the library's day; return their addresses."""
-    last, changed = library.last_versions(), unrecorded(library, now)
+    last, changed = last_of_each(library.versions.values()), unrecorded(library, now)
     rows = [[one.id, one.page, one.since, one.fingerprint] for one in library.versions.values()]
     for page in changed:
         number = last[page].number + 1 if page in last else 1

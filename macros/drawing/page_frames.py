@@ -15,7 +15,7 @@ from macros.records.days import day_words
 from macros.records.law_changes import by_date
 from macros.records.pages import Page
 from macros.records.sections import Section
-from macros.records.versions import Version, changed_after, number_now
+from macros.records.versions import Version, changed_after, last_of_each, number_now
 
 MOST_SIBLINGS = 24
 
@@ -45,16 +45,17 @@ class Site:
     sections: tuple[Section, ...]
     contacts: Mapping[str, Contact]
     not_found: Markup
+    not_kept: Markup
 
 
 def site(
-    library: Library, draw: Renderer, site_url: str, feedback: str, now: Mapping[str, str]
+    library: Library, draw: Renderer, site_url: str, repository: str, now: Mapping[str, str]
 ) -> Site:
-    """Everything the theme needs. `site_url` ends in a slash; `feedback` is where to report.
+    """Everything the theme needs. `site_url` ends in a slash; `repository` may be empty.
 
     `now` gives the fingerprint of each page by its address, and with it when a page last changed.
     """
-    last = library.last_versions()
+    last = last_of_each(library.versions.values())
     siblings = _siblings(library)
     frames = {
         address: _frame(
@@ -63,7 +64,7 @@ def site(
             page,
             siblings.get(page.section, ()),
             site_url,
-            feedback,
+            f"{repository}/issues/new/choose" if repository else "",
             last.get(address),
             now[address],
         )
@@ -71,7 +72,8 @@ def site(
     }
     sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
     not_found = draw.html("not_found.html.jinja", ANYWHERE, library=library, sections=sections)
-    return Site(frames, sections, library.contacts, not_found)
+    not_kept = draw.html("not_kept.html.jinja", ANYWHERE, library=library)
+    return Site(frames, sections, library.contacts, not_found, not_kept)
 
 
 def _frame(

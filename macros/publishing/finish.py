@@ -16,9 +16,8 @@ import rcssmin
 import rjsmin
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing import copies, published_files, search_index, search_model, twins
+from macros.publishing import kept_copy, search_index, search_model, twins
 from macros.publishing.policy import keep
 from macros.publishing.trim_css import trimmed
 
@@ -31,17 +30,11 @@ LUNR = Path(
     str(distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js"))
 )
 Files = Mapping[str, bytes]
-Marks = Mapping[str, str]
 _following: list[Thread] = []
 
 
-def published(
-    kept: Path, library: Library, draw: Renderer, now: Marks, site_url: str, site_name: str
-) -> Files:
-    """What the library adds to the built pages: downloads, feed, short addresses, search's model.
-
-    The model is learned anew only where `kept`, a folder, does not hold it yet.
-    """
+def learned(kept: Path, library: Library) -> bytes:
+    """Search's model, learned anew only where `kept`, a folder, does not hold it yet."""
     model = kept / f"search-model-{search_model.fingerprint(library)}.json"
     if not model.is_file():
         shutil.rmtree(kept, ignore_errors=True)  # those of other rows
@@ -49,13 +42,11 @@ def published(
         half = model.with_suffix(".half")
         half.write_bytes(search_model.search_model(library))
         half.replace(model)
-    files = published_files.files(library, draw, site_url, site_name)
-    files |= copies.files(library, draw, now, site_url)
-    return {**files, "search/model.json": model.read_bytes()}
+    return model.read_bytes()
 
 
-def finish(folder: Path, extra: Files) -> None:
-    """Write the extra files, search, twins, small styles and scripts; hold the policy."""
+def finish(folder: Path, extra: Files, *, keeping: bool = True) -> None:
+    """Write the extra files and all that follows from the pages; hold the policy."""
     _write(folder, extra)
     pages = _pages(folder)
     _write(folder, _search(folder, pages))
@@ -65,6 +56,7 @@ def finish(folder: Path, extra: Files) -> None:
     for name, page in pages.items():
         keep(page, name)
     _remove_what_no_page_loads(folder)
+    _write(folder, _kept(folder, keeping=keeping))
 
 
 def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
@@ -81,6 +73,7 @@ def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
         pages = _pages(folder)
         _write(folder, _search(folder, pages))
         _write(folder, twins.files(pages))
+        _write(folder, _kept(folder, keeping=True))
 
     _following.append(Thread(target=rest))
     _following[-1].start()
@@ -108,6 +101,13 @@ def _search(folder: Path, pages: Mapping[str, LexborHTMLParser]) -> Files:
     return search_index.files(pages, json.loads((folder / SAID).read_text("utf-8")))
 
 
+def _kept(folder: Path, *, keeping: bool) -> Files:
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return kept_copy.whole(
+        sorted(found), lambda name: (folder / name).read_bytes(), keeping=keeping
+    )
+
+
 def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
     theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
     if not theme:
@@ -119,22 +119,19 @@ def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, byte
 
 
 def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted((folder / "assets/scripts").rglob("*.js")):
+    for path in [*sorted((folder / "assets/scripts").rglob("*.js")), folder / kept_copy.WORKER]:
         small = rjsmin.jsmin(path.read_text("utf-8"), keep_bang_comments=True)
         yield path.relative_to(folder).as_posix(), small.encode()
     licence = "/*! lunr 2.3.9, copyright Oliver Nightingale, MIT licence */\n"
-    yield (
-        "assets/scripts/search/lunr.js",
-        (licence + rjsmin.jsmin(LUNR.read_text("utf-8"))).encode(),
-    )
+    small = licence + rjsmin.jsmin(LUNR.read_text("utf-8"))
+    yield "assets/scripts/search/lunr.js", small.encode()
 
 
 def _pages(folder: Path) -> dict[str, LexborHTMLParser]:
     """Every built page by its path, parsed once for all who read it."""
-    found = sorted(folder.rglob("*.html"))
     return {
         path.relative_to(folder).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
-        for path in found
+        for path in sorted(folder.rglob("*.html"))
     }
 
 

@@ -1,23 +1,53 @@
 """What the library adds to built pages: downloads, search words, feeds, calendars, codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing import calendars, downloads, feeds, search_words
+from macros.publishing import (
+    calendars,
+    copies,
+    downloads,
+    feeds,
+    kept_copy,
+    page_origins,
+    search_words,
+)
 from macros.publishing.llms_txt import llms_txt
 from macros.publishing.policy import POLICY
 from macros.publishing.script_json import compact
 from macros.records.packs import PACKS
 
 
-def files(library: Library, draw: Renderer, site_url: str, site_name: str) -> dict[str, bytes]:
-    """Every published file by its path below the site. Rows held back are in none of them."""
+class Settings(NamedTuple):
+    """Where the site is published, its name, and where its files are changed, if that is known."""
+
+    url: str
+    name: str
+    repository: str = ""
+
+
+def files(
+    library: Library,
+    draw: Renderer,
+    marks: Mapping[str, str],
+    origins: page_origins.Origins,
+    settings: Settings,
+) -> dict[str, bytes]:
+    """Every published file by its path below the site. Rows held back are in none of them.
+
+    `marks` gives the fingerprint, `origins` the files and rows of each page by its address.
+    """
+    site_url, site_name, repository = settings
     out = downloads.files(library, site_url, site_name) | search_words.files(library)
     out["llms.txt"] = llms_txt(library, site_url, site_name)
     out[f"{PACKS[1:]}questions.json"] = compact(_questions(library))
     out |= calendars.files(library, site_url, site_name)
     out |= feeds.files(library, draw, site_url, site_name)
+    out |= kept_copy.files(library, site_name)
+    out |= copies.files(library, draw, marks, site_url)
+    out |= page_origins.files(library, draw, origins, repository)
     for path, target in _short_addresses(library):
         here = "/" + path.removesuffix("index.html")
         values = {"target": target, "site_url": site_url, "policy": POLICY}

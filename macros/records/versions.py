@@ -1,5 +1,6 @@
 """Which words, numbers and contacts a page has had, and since when: a copy may be of any."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -43,6 +44,11 @@ class Version(Record):
     def number(self) -> int:
         """Its place among the versions of its page, from 1."""
         return int(self.id.rpartition("-")[2])
+
+
+def last_of_each(versions: Iterable[Version]) -> dict[str, Version]:
+    """The newest version of each page that has one, by address."""
+    return {one.page: one for one in versions}
 
 
 def number_now(last: Version | None, fingerprint: str) -> int:

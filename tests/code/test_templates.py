@@ -30,7 +30,8 @@ from macros.drawing.page_frames import site
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load, models
-from macros.publishing import copies, page_origins, published_files
+from macros.publishing import published_files
+from macros.publishing.published_files import Settings
 from macros.reading.call_marks import IN_A_SENTENCE, marked, put_back
 from macros.reading.markdown_parser import parser
 from macros.records import fields
@@ -176,6 +177,16 @@ def library_of(text: str, library: Library = SMALL) -> Library:
     return dataclasses.replace(library, **datasets)  # type: ignore[arg-type]
 
 
+def published(
+    library: Library, name: str = "The guide", draw: Renderer | None = None
+) -> dict[str, bytes]:
+    """Every file that is published of the library, as a guide of this name."""
+    marks, url = dict.fromkeys(library.pages, ""), "https://example.org/guide/"
+    made_of = {page: {"docs/a.md": [], "data/a.csv": [(2, "a")]} for page in library.pages}
+    settings = Settings(url, name, url)
+    return published_files.files(library, draw or noting(), marks, made_of, settings)
+
+
 def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
     """The HTML of every call, of what stands around a page, and of every page without Markdown."""
     drawn: dict[str, str] = {}
@@ -187,12 +198,9 @@ def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
     around = site(library, draw, "https://example.org/guide/", "", dict.fromkeys(library.pages, ""))
     for address, frame in around.frames.items():
         drawn[f"review of {address}"] = str(frame.review)
-    drawn["not found"] = str(around.not_found)
+    drawn |= {"not found": str(around.not_found), "not kept": str(around.not_kept)}
     drawn["old parts"] = with_old_parts(HOME_HEADING, "/", library, draw)
-    files = published_files.files(library, draw, "https://example.org/guide/", "The guide")
-    made_of = {page: {"docs/a.md": [], "data/a.csv": [(2, "a")]} for page in library.pages}
-    files |= page_origins.files(library, draw, made_of, "https://example.org/code")
-    files |= copies.files(library, draw, dict.fromkeys(library.pages, ""), "https://example.org/")
+    files = published(library, "The guide", draw)
     drawn |= {name: content.decode() for name, content in files.items() if name.endswith(".html")}
     return drawn
 
@@ -248,7 +256,7 @@ def test_a_call_inside_a_sentence_is_not_read_as_markdown(text: str) -> None:
 @settings(max_examples=60)
 @given(text=HOSTILE_CELLS)
 def test_the_feed_stays_well_formed(text: str) -> None:
-    files = published_files.files(library_of(text), noting(), "https://example.org/", text)
+    files = published(library_of(text), text)
     feed = ElementTree.fromstring(files["feed.xml"])  # noqa: S314 - our own file
     names = {"a": "http://www.w3.org/2005/Atom"}
     found = [words_of(one.text or "") for one in feed.iterfind("a:entry/a:summary", names)]
@@ -274,7 +282,7 @@ def test_a_cell_refuses_what_no_feed_can_hold(character: str) -> None:
 @given(text=HOSTILE_CELLS)
 def test_downloads_give_the_text_back(text: str) -> None:
     library = library_of(text)
-    files = published_files.files(library, noting(), "https://example.org/", "The guide")
+    files = published(library)
     rows = json.loads(files["data/glossary.json"])
     assert [row["meaning"] for row in rows] == [one.meaning for one in library.glossary.values()]
 
@@ -283,9 +291,7 @@ def test_downloads_give_the_text_back(text: str) -> None:
 def test_a_spreadsheet_cannot_run_a_downloaded_cell(start: str) -> None:
     term = SMALL.glossary["mash"].model_copy(update={"meaning": f"{start}1+1"})
     library = dataclasses.replace(SMALL, glossary={"mash": term})
-    table = published_files.files(library, noting(), "https://example.org/", "The guide")[
-        "data/glossary.csv"
-    ]
+    table = published(library)["data/glossary.csv"]
     assert f"'{start}1+1" in table.decode("utf-8-sig")
 
 
@@ -340,14 +346,14 @@ def test_only_published_rows_are_drawn() -> None:
     assert SMALL.held_back["contacts"] == {"old-line"}
     for name, html in drawings(SMALL, noting(), HARMLESS).items():
         assert "Old line" not in html, name
-    files = published_files.files(SMALL, noting(), "https://example.org/", "The guide")
+    files = published(SMALL)
     assert all(b"old-line" not in content for content in files.values())
 
 
 def test_links_hold_under_a_folder_as_at_the_root() -> None:
     at_root = drawings(SMALL, noting("/"), HARMLESS)
     in_folder = drawings(SMALL, noting("/guide/"), HARMLESS)
-    for name in at_root.keys() - {"not found"}:
+    for name in at_root.keys() - {"not found", "not kept"}:
         assert in_folder[name] == at_root[name], name
     assert 'href="/guide/worried-about-a-child/"' in in_folder["not found"]
 
@@ -360,7 +366,7 @@ def test_limits_stand_topic_by_topic_as_the_page_names_them() -> None:
 
 def test_a_site_on_which_nothing_changed_yet_has_a_feed() -> None:
     library = dataclasses.replace(SMALL, changes={})
-    files = published_files.files(library, noting(), "https://example.org/", "The guide")
+    files = published(library)
     assert ElementTree.fromstring(files["feed.xml"]).tag.endswith("feed")  # noqa: S314 - our own
 
 

@@ -82,3 +82,5 @@ if (document.querySelector(".deadlines")) void import("./deadlines.js");
 if (document.querySelector(".pack-about")) void import("./pack/pack.js");
 if (document.querySelector(".check")) void import("./check.js");
 if (document.querySelector("[data-digest]")) void import("./digest.js");
+if (document.querySelector("[data-keep]")) void import("./keep/button.js");
+if (navigator.serviceWorker?.controller) void import("./keep/line.js");

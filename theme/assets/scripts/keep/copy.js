@@ -1,0 +1,35 @@
+// What is kept on this phone, as a page sees it. keep.js, at the site's base, does the keeping.
+const base = new URL("../../../", import.meta.url).href;
+const named = `kept ${base} `;
+export const list = new URL("kept.json", base);
+export const worker = new URL("keep.js", base);
+export const possible = "serviceWorker" in navigator && "caches" in window;
+
+/** The list of the newest whole copy, if there is one. @returns {Promise<KeptList | undefined>} */
+export const copied = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(named));
+  const found = await Promise.all(names.map((name) => caches.match(list, { cacheName: name })));
+  return found.filter(Boolean).at(-1)?.json();
+};
+
+/** Takes away all that was kept, and what keeps it. */
+export const forget = async () => {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  await registration?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(named)) await caches.delete(name);
+};
+
+/**
+ * Asks the worker. What it tells after it has `ended` is of no use any more.
+ * @param {ServiceWorker} asked
+ * @param {"keep" | "from"} what
+ * @param {(answer: FromKeeper) => void} hear
+ */
+export const ask = (asked, what, hear) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => {
+    if (data.ended) port1.close();
+    hear(data);
+  };
+  asked.postMessage(what, [port2]);
+};
