@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench upkeep audit moved unannounced record new-guide new-review new-page clean
+.PHONY: help serve build test check report bench handbook upkeep audit moved unannounced record new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -63,6 +63,10 @@ test: .venv/checks node_modules/ready ## Set up everything, build once, run ever
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
 	$(BIN)/python -m tests.pages.report site
 
+handbook: .venv/checks build ## The whole guide as one file, and printed: handbook/
+	tests/set-up
+	$(BIN)/python -m tests.pages.handbook handbook
+
 bench: .venv/checks ## Measure beside others; one part: make bench PART=search
 	tests/set-up
 	$(MAKE) --no-print-directory tests/bench/node_modules/ready
@@ -73,7 +77,7 @@ new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=ab
 	$(BIN)/python -m macros.desk.new_page $(@:new-%=%) "$(NAME)"
 
 clean: ## Remove what the commands made
-	rm -rf .venv site .site.* .cache node_modules tests/bench/node_modules
+	rm -rf .venv site handbook .site.* .cache node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List overdue pages, rows on replaced guidance, and dead outside links
 	@$(BIN)/python -m macros.desk.upkeep

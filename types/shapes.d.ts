@@ -206,6 +206,14 @@ interface FromKeeper {
   date?: string;
 }
 
+/** What handbook/handbook.json holds: nothing where no handbook was made. */
+interface Handbook {
+  date?: string;
+  /** Bytes. */
+  html: number;
+  pdf: number;
+}
+
 /** What may be set on an element that is made; markup may not. */
 type Properties<E> = {
   [P in Exclude<keyof E, "innerHTML" | "outerHTML">]?: P extends "href" ? E[P] | URL : E[P];

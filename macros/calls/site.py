@@ -51,6 +51,10 @@ class SiteLists:
         """The place of the buttons that keep the guide on a phone and remove it."""
         return self.draw.html("keep_here.html.jinja", here)
 
+    def handbook_here(self, here: str) -> Markup:
+        """The place of the links to the whole guide as one file."""
+        return self.draw.html("handbook_here.html.jinja", here)
+
     def downloads(self, here: str) -> Markup:
         """The files in which the data can be taken away, with what each holds."""
         files = downloads.offers(self.library)

@@ -48,6 +48,8 @@ def files(
     out |= kept_copy.files(library, site_name)
     out |= copies.files(library, draw, marks, site_url)
     out |= page_origins.files(library, draw, origins, repository)
+    # Whoever makes the handbook says here what there is
+    out["handbook/handbook.json"] = compact({})
     for path, target in _short_addresses(library):
         here = "/" + path.removesuffix("index.html")
         values = {"target": target, "site_url": site_url, "policy": POLICY}

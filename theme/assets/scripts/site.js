@@ -83,4 +83,5 @@ if (document.querySelector(".pack-about")) void import("./pack/pack.js");
 if (document.querySelector(".check")) void import("./check.js");
 if (document.querySelector("[data-digest]")) void import("./digest.js");
 if (document.querySelector("[data-keep]")) void import("./keep/button.js");
+if (document.querySelector("[data-handbook]")) void import("./handbook.js");
 if (navigator.serviceWorker?.controller) void import("./keep/line.js");

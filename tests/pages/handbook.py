@@ -1,0 +1,81 @@
+"""Make the handbook of the built site: python -m tests.pages.handbook handbook.
+
+It is made here and not by a build: Chromium prints it, and no build needs a browser.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.drawing.render import renderer
+from macros.drawing.wording import FILTERS
+from macros.publishing.handbook import handbook
+from macros.records.days import day_words
+from tests.conftest import CHROMIUM, QUIET, ROOT, SITE, built_pages, library
+
+OWN = "tests/pages/handbook.css"
+FOOT = (
+    '<p style="width: 100%; margin: 0 14mm; font: 8pt sans-serif">A copy of {day} of {url} &nbsp; '
+    'Page <span class="pageNumber"></span> of <span class="totalPages"></span></p>'
+)
+MARGIN = "14mm"
+NO_CHAPTER = "search/"  # lists of every page: the contents are that
+
+
+def styles() -> str:
+    """The sheets of the site's pages, and the handbook's own."""
+    screen = [(SITE / f"assets/{name}.css").read_text("utf-8") for name in ("site", "charts")]
+    paper = (SITE / "assets/print.css").read_text("utf-8")
+    own = (ROOT / OWN).read_text("utf-8")
+    return "\n".join([*screen, f"@media print {{{paper}}}", own])
+
+
+def html_of(addresses: Iterable[str], url: str) -> bytes:
+    """The handbook of these pages of the built site, by their addresses below it."""
+    pages = {
+        f"/{one}": LexborHTMLParser((SITE / one / "index.html").read_text("utf-8"))
+        for one in addresses
+        if not one.startswith(NO_CHAPTER)
+    }
+    return handbook(library(), renderer("/", FILTERS), pages, styles(), url)
+
+
+def print_out(chromium: Browser, html: Path, pdf: Path, url: str) -> None:
+    """Print the file with bookmarks, tags for who listens to it, and the day on every sheet."""
+    page = chromium.new_page()
+    page.goto(html.resolve().as_uri())
+    page.pdf(
+        path=pdf,
+        format="A4",
+        tagged=True,
+        outline=True,
+        display_header_footer=True,
+        header_template="<span></span>",
+        footer_template=FOOT.format(day=day_words(library().today), url=url),
+        margin={"top": MARGIN, "bottom": MARGIN, "left": MARGIN, "right": MARGIN},
+    )
+    page.close()
+
+
+def make(chromium: Browser, into: Path, addresses: Iterable[str], url: str) -> None:
+    """Write the file, its print, and what the site says of them."""
+    into.mkdir(parents=True, exist_ok=True)
+    html, pdf = into / "handbook.html", into / "handbook.pdf"
+    html.write_bytes(html_of(addresses, url))
+    print_out(chromium, html, pdf, url)
+    sizes = {"html": html.stat().st_size, "pdf": pdf.stat().st_size}
+    said = {"date": day_words(library().today), **sizes}
+    (into / "handbook.json").write_text(json.dumps(said), "utf-8")
+
+
+if __name__ == "__main__":
+    url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        make(chromium, Path(sys.argv[1]), built_pages()[:-1], url)
+        chromium.close()
