@@ -70,6 +70,11 @@ def on_config(config: MkDocsConfig) -> None:
         gc.freeze()  # the library stays to the end: looking for garbage in it takes a while
 
 
+def on_env(env: Any, **_: Any) -> None:
+    """The theme's templates: a line that only decides something leaves no line of its own."""
+    env.trim_blocks = env.lstrip_blocks = True
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """A page's text before it is converted, as it was checked, with a mark for each call."""
     if not now.project:

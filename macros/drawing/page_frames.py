@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
 
-import segno
 from markupsafe import Markup
 
+from macros.drawing.link_preview import link_preview
+from macros.drawing.qr_code import qr_code
 from macros.drawing.render import ANYWHERE, Renderer
 from macros.library import Library
 from macros.records.changes import Change, newest_first
@@ -30,11 +31,29 @@ class Frame:
     code: str
     version: str
     short_address: str
-    reviewed: str
-    changed: str
+    changed_on: date | None
     qr: Markup
     laws: Markup
     review: Markup
+
+    @property
+    def reviewed(self) -> str:
+        """The day on which it was last read through, in words."""
+        return day_words(self.page.reviewed)
+
+    @property
+    def changed(self) -> str:
+        """The day on which it last said something else, in words; empty if none came since."""
+        return day_words(self.changed_on) if self.changed_on else ""
+
+    @property
+    def modified(self) -> date:
+        """The later of both days."""
+        return self.changed_on or self.page.reviewed
+
+    def preview(self, site_name: str) -> Markup:
+        """What programs that show a link read of the page."""
+        return link_preview(self.page, self.modified, site_name)
 
 
 @dataclass(frozen=True)
@@ -102,26 +121,15 @@ def _frame(
         feedback=feedback,
     )
     section = library.sections.get(page.section)
-    reviewed = day_words(page.reviewed)
-    said = day_words(changed) if changed else ""
     laws = _laws(library, draw, page)
-    return Frame(
-        page, section, siblings, code, version, short, reviewed, said, _qr(short), laws, review
-    )
+    qr = qr_code(short)
+    return Frame(page, section, siblings, code, version, short, changed, qr, laws, review)
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:
     """A line for each change of the law that touches the page."""
     rows = [one for one in library.law_changes.values() if page.address in one.pages]
     return draw.html("law_here.html.jinja", page.address, rows=by_date(rows)) if rows else Markup()
-
-
-@cache
-def _qr(address: str) -> Markup:
-    # The plainest mask: choosing the best of eight takes longer than all else here, and blurred
-    # codes were read no better for it.
-    drawn = segno.make(address, micro=False, mask=0).svg_inline(border=0, omitsize=True)
-    return Markup(drawn)  # noqa: S704 - segno draws it from the site's own address
 
 
 def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:

@@ -1,13 +1,17 @@
 """A visit leaves no trace, asks no other host, and runs nothing but our own files."""
 
+from contextlib import nullcontext
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
+from selectolax.lexbor import LexborHTMLParser
 
+from macros.publishing.policy import BrokenPolicy, keep
 from tests.browser.checks import STORED
 from tests.browser.views import open_search
 from tests.conftest import built_pages
-from tests.pages.built import soup
+from tests.pages.built import file_of, soup
 
 
 def test_the_policy_of_a_page_is_there_and_strict() -> None:
@@ -21,6 +25,24 @@ def test_the_policy_of_a_page_is_there_and_strict() -> None:
         assert rules["base-uri"] == "'none'"
         assert "unsafe" not in policy
         assert "http" not in policy
+
+
+@pytest.mark.parametrize(
+    ("added", "refused"),
+    [
+        ("<script>name = 1</script>", True),
+        ('<script type="module">name = 1</script>', True),
+        ('<script type="application/ld+json">{}</script>', False),
+        ('<p onclick="name = 1">', True),
+        ('<p style="color: red">', True),
+    ],
+)
+def test_a_build_refuses_what_the_policy_would_stop_and_takes_what_is_only_read(
+    added: str, refused: bool
+) -> None:
+    page = LexborHTMLParser(file_of("").read_text("utf-8").replace("</main>", f"{added}</main>"))
+    with pytest.raises(BrokenPolicy) if refused else nullcontext():
+        keep(page, "index.html")
 
 
 def test_the_policy_stops_a_script_that_got_into_a_page(page: Page, site_url: str) -> None:

@@ -26,6 +26,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.calls.any_page import AnyPage
 from macros.calls.by_name import by_name
+from macros.drawing.link_preview import link_preview
 from macros.drawing.old_parts import with_old_parts
 from macros.drawing.page_frames import site
 from macros.drawing.render import Renderer, renderer
@@ -257,6 +258,15 @@ def test_a_call_inside_a_sentence_is_not_read_as_markdown(text: str) -> None:
         shapes.append(shape_of(put_back(parser().convert(marked(SENTENCE)), drawn)))
     assert shapes[1][0] == shapes[0][0]
     assert shapes[1][1] == shapes[0][1].replace(HARMLESS, words_of(text))
+
+
+@given(text=HOSTILE_CELLS)
+def test_what_a_shown_link_tells_cannot_end_its_script(text: str) -> None:
+    page = library_of(HARMLESS).pages[HERE].model_copy(update={"title": text, "summary": text})
+    drawn = link_preview(page, page.reviewed, text)
+    assert not set("<>&") & set(drawn)
+    told = json.loads(drawn)
+    assert [told["headline"], told["description"], told["publisher"]["name"]] == [text] * 3
 
 
 @settings(max_examples=60)

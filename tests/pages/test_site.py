@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -20,8 +20,9 @@ from bs4 import Tag
 
 from macros.library import models
 from macros.publishing.downloads import OPEN_DATA
+from macros.records.days import day_words
 from tests.conftest import BASE, ROOT, SITE, built_pages, every_row, library, rows_held_back
-from tests.pages.built import WRONG, attributes, file_of, row_of, soup, soup_of
+from tests.pages.built import WRONG, attributes, file_of, row_of, soup, soup_of, text_of
 
 ORIGIN = "http://site.invalid"
 ON_NO_PAGE = {
@@ -102,6 +103,22 @@ def test_every_page_ends_with_its_review_block(address: str) -> None:
     assert code in text
     assert "Not approved by the partnership" in text
     assert "No details of a child or family" in text
+
+
+def test_what_a_shown_link_tells_of_a_page_is_what_the_page_says() -> None:
+    for page in [page for page in built_pages() if page != WRONG]:
+        head, header = soup(page), library().pages["/" + page]
+        (told,) = head.select('script[type="application/ld+json"]')
+        article = json.loads(told.string or "")
+        assert (article["headline"], article["description"]) == (header.title, header.summary)
+        assert str(head.title).endswith(f"{article['publisher']['name']}</title>")
+        assert article["license"] in attributes("a", "href", head)
+        (modified,) = head.select('meta[property="article:modified_time"]')
+        assert article["dateModified"] == str(modified["content"]) >= header.reviewed.isoformat()
+        changed = (
+            text_of(head.select_one(".review .told dd")) if "Last changed" in str(head) else ""
+        )
+        assert not changed or changed == day_words(date.fromisoformat(article["dateModified"]))
 
 
 @cache
@@ -285,14 +302,14 @@ def classes_in(sheet: str) -> set[str]:
     return set(re.findall(r"\.([a-z][a-z-]+)", (ROOT / "theme/assets" / sheet).read_text("utf-8")))
 
 
-@pytest.mark.parametrize("sheet", ["charts.css", "changes.css"])
-def test_a_sheet_is_loaded_where_its_classes_are_and_nowhere_else(sheet: str) -> None:
-    only_there = classes_in(sheet) - classes_in("guide.css")
+@pytest.mark.parametrize("sheet", ["charts.css", "changes.css", "forms.css"])
+def test_a_sheet_of_its_own_is_loaded_where_it_is_used_and_nowhere_else(sheet: str) -> None:
+    its_own = classes_in(sheet) - classes_in("guide.css")
     wrong = []
     for page in built_pages():
         used = {name for tag in soup(page).select("main [class]") for name in tag["class"]}
         loaded = any(sheet in link for link in attributes("link", "href", soup(page)))
-        if loaded != bool(used & only_there):
+        if loaded != bool(used & its_own):
             wrong.append(page)
     assert wrong == []
 
