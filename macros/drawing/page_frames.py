@@ -115,6 +115,7 @@ def _frame(
         page=page,
         changed=changed,
         code=code,
+        lasting=f"{site_url}go/{code}/",
         overdue=page.next_review < library.today,
         sources=[library.sources[name] for name in page.sources],
         newest=_newest(library, page),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from macros.drawing.qr_code import qr_file
 from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.publishing import (
@@ -50,6 +51,8 @@ def files(
     out |= page_origins.files(library, draw, origins, repository)
     # Whoever makes the handbook says here what there is
     out["handbook/handbook.json"] = compact({})
+    for entry in library.addresses.values():
+        out[f"go/{entry.code}/qr.svg"] = qr_file(f"{site_url}go/{entry.code}/")
     for path, target in _short_addresses(library):
         here = "/" + path.removesuffix("index.html")
         values = {"target": target, "site_url": site_url, "policy": POLICY}

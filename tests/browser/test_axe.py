@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.views import VIEWS, WORRIED, View, explain_a_term, open_menu, open_search, visit
+from tests.browser.views import (
+    VIEWS,
+    WORRIED,
+    View,
+    explain_a_term,
+    open_menu,
+    open_search,
+    open_share,
+    visit,
+)
 from tests.conftest import ROOT, built_pages
 from tests.pages.built import soup
 
@@ -70,7 +79,8 @@ def search_without_results(page: Page) -> None:
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 @pytest.mark.parametrize(
-    "state", [open_menu, explain_a_term, search_with_results, search_without_results]
+    "state",
+    [open_menu, open_share, explain_a_term, search_with_results, search_without_results],
 )
 def test_nothing_that_opens_has_a_fault(
     browser: Browser, site_url: str, state: Callable[[Page], None], view: View

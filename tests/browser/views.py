@@ -149,3 +149,9 @@ def explain_a_term(page: Page) -> None:
     """Show the explanation of the first term, by keyboard focus."""
     page.locator(".term").first.focus()
     expect(page.get_by_role("tooltip")).to_be_visible()
+
+
+def open_share(page: Page, name: str = "Share this page") -> None:
+    """Open the panel that hands on the page, or the section whose link is named."""
+    page.get_by_role("link", name=name).first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()

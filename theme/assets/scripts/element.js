@@ -1,5 +1,4 @@
-// An element with its properties and what stands in it. Text is set as text, never as markup.
-
+// What scripts add to a page: elements, made one by one, and the sheet of a thing that opens.
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
@@ -12,3 +11,12 @@ export const element = (tag, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
+
+/**
+ * Ends when the sheet is there, or cannot come.
+ * @param {string} name
+ */
+export const styled = (name) => new Promise((done) => {
+  const href = new URL(`../${name}`, import.meta.url);
+  document.head.append(element("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+});

@@ -8,21 +8,13 @@ const say = document.body.appendChild(document.createElement("p"));
 say.className = "say";
 say.setAttribute("role", "status");
 
-let saying = 0;
-
-// Copy a section's address: the link goes there anyway.
-document.addEventListener("click", async (event) => {
+// A page or a section is shared in a panel; without it, its link leads there.
+document.addEventListener("click", (event) => {
   /** @type {HTMLAnchorElement | null} */
-  const link = /** @type {Element} */ (event.target).closest(".heading-link");
-  if (!link) return;
-  try {
-    await navigator.clipboard.writeText(link.href);
-    say.textContent = "Link copied";
-  } catch {
-    say.textContent = "The link is now in the address bar";
-  }
-  clearTimeout(saying);
-  saying = setTimeout(() => (say.textContent = ""), 3000);
+  const link = /** @type {Element} */ (event.target).closest(".heading-link, .share");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void import("./share.js").then((it) => it.share(link)).catch(() => location.assign(link.href));
 });
 
 // Search opens over the page; its own page needs no opening.

@@ -1,11 +1,9 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
-import { element } from "../element.js";
+import { element, styled } from "../element.js";
 import { drawAnswers, drawFirst, drawNothing, resultsIn } from "./results.js";
 
 const site = new URL("../../../", import.meta.url);
-const sheet = element("link", { rel: "stylesheet", href: new URL("assets/search.css", site) });
-const styled = new Promise((done) => (sheet.onload = sheet.onerror = done));
-document.head.append(sheet);
+const sheet = styled("search.css");
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 const MORE = 10; // results at a time
 const REPEATED = 100; // letters of a question
@@ -160,7 +158,7 @@ const fail = (count) => {
 };
 
 export const open = async (text = "") => {
-  await styled;
+  await sheet;
   dialog ??= made();
   if (!dialog.box.open) dialog.box.showModal();
   if (text) dialog.input.value = text;
