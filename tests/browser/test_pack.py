@@ -189,7 +189,7 @@ def test_a_page_that_does_not_come_is_named(page: Page, site_url: str) -> None:
     assert told(page)[0][0] == TITLES[7]
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)  # the rest is as on any page
 def test_axe_finds_no_fault_while_choosing_nor_in_the_pack(
     browser: Browser, site_url: str, view: View
 ) -> None:

@@ -17,7 +17,7 @@ const heading = (text) => element("h2", {}, text);
  */
 export const cover = ({ title, day }, built) => {
   const lines = [...built.map(({ code, title: name }) => line(name, `item-${code}`)), line("Questions to talk through", "pack-questions"), line("What we will do", "pack-actions")];
-  const calls = document.querySelector(".act-line")?.cloneNode(true) ?? "";
+  const calls = element("div", { className: "act-line" }, document.querySelector(".act-line p")?.cloneNode(true) ?? "");
   const notice = document.querySelector(".foot .notice")?.cloneNode(true) ?? "";
   const first = element("section", { className: "item cover" }, element("h1", { tabIndex: -1 }, title));
   if (day) first.append(element("p", { className: "lede" }, dayWords(day)));
