@@ -18,8 +18,9 @@ from macros.reading.problems import DataProblems
 def note(root: Path, project: Project) -> None:
     """Write what is new of versions and headings, and print it."""
     library = project.library
-    print(*record_versions.record(root, library, project.now), sep="\n")
-    print(*record_anchors.record(root, library, project.headings), sep="\n")
+    noted = record_versions.record(root, library, project.now)
+    noted += record_anchors.record(root, library, project.headings)
+    print(*noted, sep="\n")
 
 
 def tell(project: Project) -> None:

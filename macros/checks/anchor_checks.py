@@ -28,7 +28,9 @@ def anchor_faults(
         elif one.moved_to and not _leads(one.moved_to, headings):
             yield address, _astray(one.moved_to, headings)
         elif not (one.moved_to or stands or known):
-            yield address, _lost(one, page, headings.get(page, ()))
+            there = [f"{page}#{name}" for name in headings.get(page, ())]
+            new = [name for name in there if name not in anchors]
+            yield address, _lost(one, page, there, new)
 
 
 def _leads(target: str, headings: Mapping[str, Sequence[str]]) -> bool:
@@ -52,12 +54,14 @@ def _astray(target: str, headings: Mapping[str, Sequence[str]]) -> Problem:
     return Problem(LEDGER, 0, "moved_to", quoted(target), wanted, fix)
 
 
-def _lost(one: Anchor, page: str, there: Sequence[str]) -> Problem:
-    known = ", ".join(f"{page}#{name}" for name in there) or "none"
+def _lost(one: Anchor, page: str, there: Sequence[str], new: Sequence[str]) -> Problem:
+    """`there` are the page's headings; a renamed one is among the `new`."""
+    renamed = new[0] if len(new) == 1 else f"{page}#its-new-name"
+    known = ", ".join(there) or "none"
     found = f"no heading for {one.address} any more, and an empty cell"
     fix = (
         f"Links lead there. Was the heading renamed? Then write its new address here, or say"
-        f" make moved OLD={one.address} NEW={page}#its-new-name. Known are: {known}."
+        f" make moved OLD={one.address} NEW={renamed}. Known are: {known}."
         f" Was the part dropped? Then write {page}."
     )
     return Problem(LEDGER, 0, "moved_to", found, "where that part is now", fix)

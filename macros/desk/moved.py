@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,23 +25,12 @@ def note(root: Path, old: str, new: str) -> str:
     Raises ValueError, in words for the editor, where that cannot be, and DataProblems where the
     files of the rows are damaged.
     """
-    part = "#" in old
-    for name, text in (("OLD", old), ("NEW", new)):
-        if not re.fullmatch(f"{ADDRESS}({PART})?", text):
-            wanted = "an address such as /about/#sources, copied from the browser"
-            raise ValueError(f"{name}: found {quoted(text)}, wanted {wanted}.")
-    if old == new or ("#" in new and not part):
-        wanted = "the address of another page" if not part else "another address"
-        raise ValueError(f"NEW: found {quoted(new)}, wanted {wanted}.")
     pages = {address_of(path, root / "docs") for path in page_paths(root / "docs")}
-    if new.partition("#")[0] not in pages:
-        raise ValueError(f"NEW: found {quoted(new)}, and no page stands there. {near(new, pages)}")
-    if part:
+    _refuse_what_is_no_move(old, new, pages)
+    if "#" in old:
         anchors = _led_on(known(root, LEDGER, Anchor), old, new)
         write(root, LEDGER, Anchor, anchors.values())
         return LEDGER
-    if old in pages:
-        raise ValueError(f"OLD: the page {old} still stands. Rename its file in docs/ first.")
     addresses = _led_on(known(root, ADDRESSES, Address), old, new)
     if new not in addresses:
         code = next_code(addresses, new)
@@ -49,6 +38,21 @@ def note(root: Path, old: str, new: str) -> str:
         addresses[new] = row
     write(root, ADDRESSES, Address, addresses.values())
     return ADDRESSES
+
+
+def _refuse_what_is_no_move(old: str, new: str, pages: Set[str]) -> None:
+    """Raise ValueError unless a part, or a page that stands no more, goes where a page stands."""
+    for name, text in (("OLD", old), ("NEW", new)):
+        if not re.fullmatch(f"{ADDRESS}({PART})?", text):
+            wanted = "an address such as /about/#sources, copied from the browser"
+            raise ValueError(f"{name}: found {quoted(text)}, wanted {wanted}.")
+    if old == new or ("#" in new and "#" not in old):
+        wanted = "another address" if "#" in old else "the address of another page"
+        raise ValueError(f"NEW: found {quoted(new)}, wanted {wanted}.")
+    if new.partition("#")[0] not in pages:
+        raise ValueError(f"NEW: found {quoted(new)}, and no page stands there. {near(new, pages)}")
+    if old in pages:
+        raise ValueError(f"OLD: the page {old} still stands. Rename its file in docs/ first.")
 
 
 def _led_on(rows: Mapping[str, M], old: str, new: str) -> dict[str, M]:

@@ -30,7 +30,7 @@ class Frame:
     siblings: tuple[Page, ...]
     code: str
     version: str
-    short_address: str
+    copy_address: str
     changed_on: date | None
     qr: Markup
     laws: Markup
@@ -108,14 +108,15 @@ def _frame(
     changed = changed_after(page.reviewed, last, now, library.today)
     code = library.addresses[page.address].code
     version = f"{code}-{number_now(last, now)}"
-    short = f"{site_url}go/{version}/"
+    short = f"{site_url}go/{code}/"
+    copy = f"{site_url}go/{version}/"
     review = draw.html(
         "review.html.jinja",
         page.address,
         page=page,
         changed=changed,
         code=code,
-        lasting=f"{site_url}go/{code}/",
+        lasting=short,
         overdue=page.next_review < library.today,
         sources=[library.sources[name] for name in page.sources],
         newest=_newest(library, page),
@@ -123,8 +124,8 @@ def _frame(
     )
     section = library.sections.get(page.section)
     laws = _laws(library, draw, page)
-    qr = qr_code(short)
-    return Frame(page, section, siblings, code, version, short, changed, qr, laws, review)
+    qr = qr_code(copy)
+    return Frame(page, section, siblings, code, version, copy, changed, qr, laws, review)
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:

@@ -55,7 +55,9 @@ def test_a_renamed_heading_is_missed_in_words_that_say_how_to_mend_it(project: P
     assert lost.startswith(
         "- data/anchors.csv, line 2, moved_to: found no heading for /#find-your-way"
     )
-    assert "make moved OLD=/#find-your-way NEW=/#its-new-name. Known are: /#the-way-around." in lost
+    assert (
+        "make moved OLD=/#find-your-way NEW=/#the-way-around. Known are: /#the-way-around." in lost
+    )
     assert led_there.startswith("- data/anchors.csv, line 3, moved_to: found")
 
 
