@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from macros.calls.by_name import by_name
 from macros.calls.fingerprints import fingerprints
@@ -16,6 +17,7 @@ from macros.drawing.page_frames import site
 from macros.drawing.render import renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load
+from macros.publishing import copies
 from macros.records.days import day_words
 from tests.conftest import SMALL_PROJECT, library
 
@@ -134,3 +136,44 @@ def test_a_noted_change_keeps_its_day(noted: Path) -> None:
 def test_a_page_read_through_since_speaks_of_no_change(noted: Path) -> None:
     change(noted, "docs/worried-about-a-child/index.md", "reviewed: 2026-10-03", f"reviewed: {DAY}")
     assert said(noted, DAY) == ""
+
+
+def answer(project: Path, code: str, day: date) -> str:
+    """What is said on a day of a copy with this code; nothing where there is no such version."""
+    library, now = known(project, day)
+    files = copies.files(library, renderer("/", FILTERS), now, "https://example.org/")
+    html = files.get(f"go/{code}/index.html", b"").decode()
+    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+
+
+def test_a_copy_is_current_until_its_page_says_something_else(noted: Path) -> None:
+    day = DAY - timedelta(days=1)
+    told = answer(noted, "a1-1", DAY)
+    assert "This copy is current. The page says the same today." in told
+    assert f"has said this since {day_words(day)}" in told
+    change(noted, "docs/about/index.md", "## Sources", "One sentence more.\n\n## Sources")
+    assert "This copy is out of date." in answer(noted, "a1-1", DAY)
+    assert f"has said this since {day_words(DAY)}" in answer(noted, "a1-2", DAY)
+
+
+def test_a_copy_is_told_what_changed_or_that_nobody_wrote_it_down(noted: Path) -> None:
+    change(noted, "docs/about/index.md", "## Sources", "One sentence more.\n\n## Sources")
+    record(noted, *known(noted, DAY))
+    assert f"{day_words(DAY)}: the words changed. Nobody wrote a note of it." in answer(
+        noted, "a1-1", DAY
+    )
+    with (noted / "data/changes.csv").open("a", encoding="utf-8") as rows:
+        rows.write(f"{DAY}-more,{DAY},changed,/about/,One sentence more\n")
+        rows.write("2026-10-04-before,2026-10-04,changed,/about/,Before the copy\n")
+    told = answer(noted, "a1-1", DAY)
+    assert f"{day_words(DAY)}, changed: One sentence more." in told
+    assert "Nobody wrote" not in told
+    assert "Before the copy" not in told
+
+
+def test_a_copy_of_a_page_that_is_gone_leads_to_the_one_in_its_place(noted: Path) -> None:
+    change(noted, "data/versions.csv", "h1-1,/,", "w2-1,/help/,2026-10-01,0123456789ab\nh1-1,/,")
+    told = answer(noted, "w2-1", DAY)
+    assert "Do not rely on this copy." in told
+    assert "Read this page instead: Worried about a child" in told
+    assert "999" in told
