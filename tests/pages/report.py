@@ -55,8 +55,10 @@ class Writing:
 
 
 def read(site: Path) -> Iterator[Writing]:
-    """The writing of every page of a built site, by address."""
+    """The writing of every page of a built site, by address; what stands at short ones is drawn."""
     for path in sorted(site.rglob("index.html")):
+        if path.is_relative_to(site / "go"):
+            continue
         main = BeautifulSoup(path.read_text("utf-8"), "html.parser").find("article")
         if isinstance(main, Tag):
             for drawn in main.select(FROM_DATA):
