@@ -114,7 +114,7 @@ const page = async (event) => {
   const late = own ? null : await answered.catch(() => null);
   if (late) return late;
   await give(event.resultingClientId, name);
-  return own ?? (await kept(`${base}not-kept.html`, name)) ?? Response.error();
+  return own ?? (await kept(`${base}503.html`, name)) ?? Response.error();
 };
 
 /**

@@ -11,7 +11,7 @@ from macros.publishing.script_json import compact
 from macros.records.days import day_words
 
 LIST, WORKER, MANIFEST = "kept.json", "keep.js", "manifest.webmanifest"
-NOT_KEPT = "not-kept.html"
+NOT_KEPT = "503.html"  # named as MkDocs names pages that stand at any address
 SECTIONS = frozenset(("/worried-about-a-child/", "/thresholds/", "/one-minute-guides/"))
 ALONE = frozenset(("/", "/search/", "/about/offline/"))
 PARTS = ("assets/", "search/")

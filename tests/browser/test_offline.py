@@ -146,6 +146,7 @@ def test_a_page_that_is_not_kept_says_so_and_whom_to_call(kept: Page, host: Host
     kept.goto(host.url + NOT_KEPT)
     expect(kept.locator("h1")).to_have_text("This page is not kept on this phone")
     expect(kept.locator("main")).to_contain_text(MASH)
+    expect(kept.locator(".bar")).to_have_css("display", "flex")
     host.reached = True
     kept.reload()
     expect(kept.locator("h1")).to_have_text(library().pages[f"/{NOT_KEPT}"].title)
