@@ -13,7 +13,7 @@ from bs4 import Tag
 from macros.records.points import Part, Point
 from macros.records.sources import Kind
 from tests.conftest import ROOT, built_pages, every_row, library
-from tests.pages.built import soup
+from tests.pages.built import row_of, soup, text_of
 
 ORDER = (
     "In one sentence",
@@ -195,6 +195,17 @@ def test_every_limit_and_number_of_a_guide_is_its_row(guide: str) -> None:
     if "mash" in named:  # the line that answers when the MASH does not stands right after it
         wanted.insert(wanted.index("contacts/mash") + 1, "contacts/out-of-hours")
     assert [row for row in drawn if str(row).startswith("contacts/")] == wanted
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_gives_each_number_on_one_line_of_whom_to_contact(guide: str) -> None:
+    numbers = [text_of(one) for one in article(guide).select(".who a[href^='tel:']")]
+    assert sorted(set(numbers)) == sorted(numbers)
+    named = {row_of(one) for one in article(guide).select(".who li")}
+    mash = library().contacts["mash"].phone
+    assert "contacts/mash" in named or mash not in numbers, (
+        "the number of the MASH stands under its name"
+    )
 
 
 def avoided() -> Iterator[tuple[str, re.Pattern[str]]]:
