@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.calls.choosing import having
+from macros.calls.choosing import WrongName, having
 from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.publishing import downloads
@@ -28,6 +28,19 @@ class SiteLists:
         section = self.library.pages[here].section
         chosen = [one for one in self._in_order(section) if one.address != here]
         return self.draw.html("page_list.html.jinja", here, pages=chosen)
+
+    def prompts(self, here: str, *under: str) -> Markup:
+        """The questions for a team on every page, or on those at or below the addresses named."""
+        rows = sorted(self.library.prompts.values(), key=lambda one: one.order)
+        asked = {page: [one for one in rows if one.page == page] for page in {r.page for r in rows}}
+        pages = sorted((self.library.pages[one] for one in asked), key=lambda page: page.place)
+        chosen = []
+        for start in under or ("/",):
+            found = [page for page in pages if page.address.startswith(start)]
+            if not found:
+                raise WrongName(start, [page.address for page in pages])
+            chosen += found
+        return self.draw.html("prompts.html.jinja", here, pages=chosen, asked=asked)
 
     def every_page(self, here: str) -> Markup:
         """Every page of the site, section by section: the way around without search."""

@@ -84,6 +84,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "priorities": (("2024-26",),),
     "statements": (("history",), ("voice",)),
     "count": (("first-review", "recommendation"),),
+    "prompts": ((), ("/worried-about-a-child/",)),
     "review_link": (("first-review",), ("first-audit",)),
     "carried_by": (("first-review",), ("first-audit",)),
     "reviews": ((), ("audit",)),
