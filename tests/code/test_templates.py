@@ -444,7 +444,8 @@ def test_no_template_styles_or_scripts_in_line(file: Path) -> None:
     source = file.read_text("utf-8")
     if file.name == "handbook.html.jinja":  # one file holds its sheet too, and its policy names it
         source = source.replace("<style>{{ styles }}</style>", "", 1)
-    assert not re.search(r"\sstyle=|<style|<script|\son[a-z]+=", source, re.IGNORECASE)
+    inline = r"\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="
+    assert not re.search(inline, source, re.IGNORECASE)
 
 
 def test_every_table_has_a_caption_and_headers_with_a_scope() -> None:
@@ -474,7 +475,7 @@ def test_a_table_on_a_phone_names_each_cell_as_its_column() -> None:
 def test_text_fields_are_found_in_every_kind_of_row() -> None:
     """Or the tests above would be harmless themselves."""
     without = [name for name, model in models().items() if not text_fields(model)]
-    assert without == ["guides", "addresses", "versions"]
+    assert without == ["guides", "addresses", "versions", "anchors"]
     assert text_fields(Page) == ["title", "summary", "owner"]
 
 
