@@ -37,7 +37,7 @@ class Changes:
         return self._drawn("changes", here, changes=chosen, brief=bool(most), choices=choices)
 
     def digest(self, here: str) -> Markup:
-        """The changes of each quarter, to copy into a letter; the newest quarter stands open."""
+        """The changes of each quarter, to copy into a letter; all but the newest fold."""
         quarters = by_quarter(self.library.changes.values())
         return self._drawn("digest", here, quarters=quarters, urgencies=list(Urgency))
 

@@ -80,7 +80,8 @@ def test_without_a_script_every_change_stands_and_nothing_is_offered_that_does_n
         expect(page.locator(SHOWN)).to_have_count(len(library().changes))
         expect(page.get_by_role("button")).to_have_count(1)  # the menu's
         page.goto(site_url + DIGEST)
-        expect(page.locator("[data-digest][open]")).to_have_count(1)
+        expect(page.locator("[data-digest]").first).to_contain_text("Act on it now")
+        expect(page.get_by_role("button")).to_have_count(1)
 
 
 def test_a_quarter_is_copied_as_a_letter_and_as_plain_text(page: Page, site_url: str) -> None:

@@ -14,11 +14,9 @@ const plain = (line) => {
 /** @type {NodeListOf<HTMLElement>} */
 const quarters = document.querySelectorAll("[data-digest]");
 for (const quarter of quarters) {
-  const [offer, letter] = [quarter.querySelector("p"), quarter.querySelector("div")];
-  const said = offer?.querySelector("[role=status]");
-  if (!offer || !letter || !said) continue;
-  offer.hidden = false;
-  offer.querySelector("button")?.addEventListener("click", async () => {
+  const [letter, said] = [quarter.querySelector("div"), quarter.querySelector("[role=status]")];
+  if (!letter || !said) continue;
+  quarter.querySelector("button")?.addEventListener("click", async () => {
     const lines = [...letter.querySelectorAll("p, li")].map((line) => (line.matches("li") ? "- " : "\n") + plain(line));
     try {
       await copyRich(letter, lines.join("\n").trim());

@@ -30,7 +30,7 @@ export const mark = (form) => {
 
   const draw = () => {
     const day = kept();
-    forget.hidden = !day;
+    forget.disabled = !day;
     own.textContent = day && `I last said that I had read these (${day})`;
     if (day) field.append(own);
     else own.remove();
@@ -55,9 +55,8 @@ export const mark = (form) => {
   forget.addEventListener("click", () => {
     localStorage.removeItem(KEPT);
     said.textContent = "Nothing is kept any more.";
-    keep.focus(); // the button that was pressed goes away
+    keep.focus(); // the button that was pressed can be pressed no more
     draw();
   });
-  box.hidden = false;
   draw();
 };
