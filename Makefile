@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench handbook upkeep audit moved unannounced record new-guide new-review new-page clean
+.PHONY: help serve build test check report bench health handbook upkeep audit moved unannounced record new-guide new-review new-page clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -73,14 +73,19 @@ bench: .venv/checks ## Measure beside others; one part: make bench PART=search
 	$(MAKE) --no-print-directory build
 	$(BIN)/python -m tests.bench $(PART)
 
+health: .venv/checks node_modules/ready ## Measure the built site for the page on its health; writes data/
+	tests/set-up
+	$(MAKE) --no-print-directory build
+	$(BIN)/python -m tests.bench.health
+
 new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=about/thanks
 	$(BIN)/python -m macros.desk.new_page $(@:new-%=%) "$(NAME)"
 
 clean: ## Remove what the commands made
 	rm -rf .venv site handbook .site.* .cache node_modules tests/bench/node_modules
 
-upkeep: .venv/site ## List overdue pages, rows on replaced guidance, and dead outside links
-	@$(BIN)/python -m macros.desk.upkeep
+upkeep: .venv/site ## List what is overdue, open or broken; note in data/link_checks.csv how links answer
+	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros.desk.upkeep
 
 audit: .venv/checks ## List known weaknesses of what is installed
 	@$(BIN)/python -m tests.code.advisories

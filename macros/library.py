@@ -30,6 +30,7 @@ from macros.records.findings import Finding
 from macros.records.glossary import Term
 from macros.records.groups import Group
 from macros.records.guides import Guide
+from macros.records.health import LinkCheck, Measurement, MissedQuestion, ToConfirm
 from macros.records.law_changes import LawChange
 from macros.records.levels import Level, LevelPoint
 from macros.records.links import Link
@@ -106,6 +107,10 @@ class Library:
     addresses: Mapping[str, Address]
     versions: Mapping[str, Version]
     anchors: Mapping[str, Anchor]
+    to_confirm: Mapping[str, ToConfirm]
+    link_checks: Mapping[str, LinkCheck]
+    measurements: Mapping[str, Measurement]
+    missed_questions: Mapping[str, MissedQuestion]
     pages: Mapping[str, Page]
     bodies: Mapping[str, Body]
     guide_order: Body | None
@@ -131,10 +136,7 @@ def models() -> dict[str, type[Record]]:
 
 
 def load(root: Path, today: date) -> Library:
-    """Load and cross-check all data and page headers below `root`.
-
-    Raises DataProblems, with every problem of every file, if anything is wrong.
-    """
+    """All data and pages below `root`, cross-checked. Raises DataProblems, with every problem."""
     pages = read_pages(root)
     data, problems = read_datasets(root, models(), pages)
     problems += crosschecked(data, today)

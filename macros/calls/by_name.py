@@ -9,6 +9,7 @@ from macros.calls.changes import Changes
 from macros.calls.figures import Figures
 from macros.calls.guide_index import GuideIndex
 from macros.calls.guides import Guides
+from macros.calls.health import Health
 from macros.calls.look_up import LookUp
 from macros.calls.reviews import Reviews
 from macros.calls.site import SiteLists
@@ -30,6 +31,7 @@ Group = (
     | TeamPack
     | Changes
     | SiteLists
+    | Health
 )
 GROUPS = (
     AnyPage,
@@ -43,6 +45,7 @@ GROUPS = (
     TeamPack,
     Changes,
     SiteLists,
+    Health,
 )
 
 

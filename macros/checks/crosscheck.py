@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.checks.address_checks import address_faults
+from macros.checks.confirm_checks import confirm_faults
 from macros.checks.contradictions import disagreements
 from macros.checks.danger_checks import dangers
 from macros.checks.edition_checks import edition_faults
@@ -31,5 +32,6 @@ def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     yield from dangers(data)
     yield from edition_faults(data)
     yield from holiday_faults(data, today)
+    yield from confirm_faults(data)
     yield from worry_faults(data)
     yield from pack_faults(data)

@@ -32,7 +32,8 @@ HOUSE = {
         6, "cssselect2 filelock icalendar jinja2 lunr markupsafe rcssmin rjsmin selectolax tinycss2"
     ),
     "drawing": Room(5, "jinja2 markdown markupsafe segno"),
-    "desk": Room(5),
+    "desk": Room(6),
+    "health": Room(5),
     "library": Room(4),
     "checks": Room(3),
     "reading": Room(2, "jinja2 markdown pydantic pydantic_core selectolax yaml"),

@@ -1,16 +1,40 @@
-"""The weekly list of what is overdue or broken, tried against a small server of our own."""
+"""The weekly list of what is overdue, open or broken, tried against a small server of our own."""
 
+import dataclasses
 import http.server
+import shutil
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
-from macros.desk.upkeep import broken, ending, outside, overdue, report
-from macros.library import load
+from macros.calls.by_name import by_name
+from macros.desk.upkeep import (
+    CHECKS,
+    broken,
+    ending,
+    fault,
+    faults,
+    note,
+    open_questions,
+    overdue,
+    report,
+)
+from macros.drawing.render import renderer
+from macros.drawing.wording import FILTERS
+from macros.health.links import outside
+from macros.health.rows import COUNTED_ON
+from macros.library import Library, load
+from macros.records.health import LinkCheck
+from macros.records.record import Confidence, Record
 from tests.conftest import SMALL_PROJECT, library
+
+DAY = date(2026, 11, 22)
+HERE = "/about/"
 
 NONSENSE = {
     "status": b"nonsense\r\n\r\n",
@@ -53,13 +77,44 @@ def server() -> Iterator[str]:
     http_server.shutdown()
 
 
+def linked(library: Library, *addresses: str) -> Library:
+    """The library with a link to each of these addresses, and how it answered."""
+    one = library.links["referral-form"]
+    links = {
+        f"row-{number}": one.model_copy(update={"id": f"row-{number}", "url": address})
+        for number, address in enumerate(addresses)
+    }
+    checks = {
+        address: LinkCheck.model_construct(address=address, tried_on=DAY, fault=why)
+        for address, why in faults(addresses).items()
+    }
+    return dataclasses.replace(library, links=links, link_checks=checks)
+
+
 def test_a_dead_link_is_listed_with_its_rows_and_a_shy_one_is_not(server: str) -> None:
-    addresses = {f"{server}/{code}": [f"links row-{code}"] for code in (200, 403, 404, 500)}
-    lines = broken(addresses)
-    assert lines == [
-        f"{server}/404 answers 404 (links row-404)",
-        f"{server}/500 answers 500 (links row-500)",
+    small = load(SMALL_PROJECT, DAY)
+    assert broken(linked(small, *(f"{server}/{code}" for code in (200, 403, 404, 500)))) == [
+        f"{server}/404 answers 404 (links/row-2)",
+        f"{server}/500 answers 500 (links/row-3)",
     ]
+
+
+def test_the_page_tells_of_the_same_links_as_the_weekly_list(server: str) -> None:
+    known = linked(load(SMALL_PROJECT, DAY), f"{server}/200", f"{server}/404")
+    drawn = by_name(known, renderer("/", FILTERS))["outside_links"](HERE)
+    soup = BeautifulSoup(drawn, "html.parser")
+    assert "2 addresses were last tried" in soup.get_text()
+    listed = [one.get_text() for one in soup.select("li")]
+    assert [one.split(",")[0] for one in listed] == [line.split(" (")[0] for line in broken(known)]
+
+
+def test_what_was_noted_of_an_address_is_read_back(tmp_path: Path) -> None:
+    project = shutil.copytree(SMALL_PROJECT, tmp_path / "project")
+    known = load(project, DAY)
+    checks = dict(known.link_checks)
+    (project / CHECKS).write_text("", "utf-8")
+    note(project, checks.values())
+    assert load(project, DAY).link_checks == checks
 
 
 @pytest.fixture
@@ -73,12 +128,12 @@ def nonsense() -> Iterator[str]:
 def test_whatever_the_web_answers_is_a_line_of_the_list(nonsense: str) -> None:
     impossible = ["https://a..b/", "http://127.0.0.1:99999999/", "http://127.0.0.1:9/é", "a", ""]
     addresses = [*(f"{nonsense}/{name}" for name in NONSENSE), *impossible]
-    lines = broken({address: ["links row"] for address in addresses})
-    assert [line.split(" does not answer (")[0] for line in lines] == addresses
+    lines = [fault(address) for address in addresses]
+    assert [line for line in lines if not line.startswith("does not answer (")] == []
 
 
 def test_an_address_where_nobody_listens_is_listed() -> None:
-    assert "does not answer" in broken({"http://127.0.0.1:9/": ["links gone"]})[0]
+    assert "does not answer" in fault("http://127.0.0.1:9/")
 
 
 def test_a_page_past_its_next_review_is_listed_with_its_owner() -> None:
@@ -102,5 +157,22 @@ def test_every_outside_address_of_a_row_is_tried() -> None:
     assert named <= addresses.keys()
 
 
+def test_an_unsure_number_without_a_question_is_listed_with_those_that_have_one() -> None:
+    """Of the small project's unsure rows two limits have a question, the others none."""
+    lines = open_questions(load(SMALL_PROJECT, DAY))
+    assert lines[0].startswith("Which limits hold here? Ask: The council (timescales/conference")
+    assert lines[-1] == "Not sure, and no question yet: contacts/childline, steps/disagree-1"
+
+
 def test_nothing_wrong_makes_no_issue() -> None:
-    assert list(report([], [], [], [])) == []
+    known = load(SMALL_PROJECT, DAY)
+    sure = {"confidence": Confidence.HIGH, "edition_note": ""}
+    well = {name: changed(known, name, sure) for name in COUNTED_ON}
+    well["bank_holidays"] = changed(known, "bank_holidays", {"date": date(2040, 1, 1)})
+    nothing: dict[str, object] = {"to_confirm": {}, "link_checks": {}}
+    assert list(report(dataclasses.replace(known, **well, **nothing))) == []  # type: ignore[arg-type]
+
+
+def changed(library: Library, name: str, cells: Mapping[str, object]) -> dict[str, Record]:
+    """Every row of a dataset with these cells instead of its own."""
+    return {key: one.model_copy(update=cells) for key, one in library.dataset(name).items()}

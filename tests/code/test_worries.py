@@ -13,13 +13,21 @@ import pytest
 from macros.checks.names import folded
 from macros.publishing.page_model import Example, learned
 from macros.publishing.question_features import features, kinds_by_word
+from macros.records.health import AskedIn
 from tests.conftest import ROOT, SITE, library
 
 QUESTIONS = ROOT / "tests/browser"
 ANSWERING = ROOT / "tests/code/scripts/answering.js"
 OWN = ("questions", "fresh-questions", "hard-questions")
 PUBLIC = "public-questions"
+LISTS = {
+    "questions": AskedIn.OWN,
+    "hard-questions": AskedIn.HARD,
+    "fresh-questions": AskedIn.FRESH,
+    PUBLIC: AskedIn.PUBLIC,
+}
 MOST_OF_A_MODEL = 80 * 1024
+STALE = 0.02  # how far what was written of search may be from what it does today
 EXAMPLES: list[Example] = [
     ({"hungri", "fridg"}, "/neglect/"),
     ({"hungri", "lunch"}, "/neglect/"),
@@ -52,6 +60,20 @@ def places(name: str) -> list[int | None]:
             right = [bool(re.search(line[1], one, re.IGNORECASE)) for one in answer["titles"]]
         found.append(right.index(True) if True in right else None)
     return found
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_the_page_on_health_says_of_search_is_still_so(name: str) -> None:
+    """Where it is not, `make health` measures anew."""
+    written = library().measurements[f"{LISTS[name]}-first"]
+    found = places(name)
+    assert written.of == len(found)
+    assert abs(written.value - found.count(0)) <= STALE * len(found)
+    missed = [
+        one.question for one in library().missed_questions.values() if one.asked_in is LISTS[name]
+    ]
+    assert len(missed) == written.of - written.value
+    assert set(missed) <= {line[0] for line in lines_of(name)}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ ON_NO_PAGE = {
     "kinds",
     "comparisons",
     "prompts",  # a pack shows them
+    "link_checks",
 }
 SHOWN = tuple(name for name in models() if name not in ON_NO_PAGE)
 STRAY = re.compile(
