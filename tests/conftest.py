@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from macros.library import Library, load, models
 from macros.reading.rows import read_csv
@@ -25,6 +25,9 @@ SMALL_PROJECT = ROOT / "tests/data/small_project"
 UNBUILT = "run `make build` first, or `make test` for all"
 BASE = urlsplit(os.environ.get("SITE_URL", "http://127.0.0.1:8000/")).path
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+# How long a test waits at most for what is to come: a machine that is very busy takes that long.
+PATIENCE = 60_000  # milliseconds
+expect.set_options(timeout=PATIENCE)
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",

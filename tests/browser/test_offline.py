@@ -24,7 +24,7 @@ NOT_KEPT = "reviews/anya/"
 PAGES = frozenset(("", HERE, GUIDE, "search/"))
 MASH = str(library().contacts["mash"].phone)
 NEW_NUMBER = "024 7000 0000"
-IN_TIME, LOOK = 20_000, 100  # milliseconds, on two busy cores
+IN_TIME, LOOK = 60_000, 100  # milliseconds, on two busy cores
 LINE = ".kept-line"
 
 

@@ -320,7 +320,8 @@ def test_a_question_has_the_same_answer_whatever_was_asked_before(
             wanted[text] = asked(page, text)
     for text, best in wanted.items():
         with visit(browser, PHONE) as page:
-            page.goto(f"{site_url}{SEARCH}?q={text}", wait_until="networkidle")
+            page.goto(f"{site_url}{SEARCH}?q={text}")
+            expect(page.locator(".search-count")).to_contain_text(f"“{text}”")
             assert settled(page) == best
 
 

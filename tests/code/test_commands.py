@@ -24,7 +24,7 @@ NO_NUMBER = f"{NUMBER[:-1]}O"
 GOOD_AND_BAD = (f",{NUMBER},", f",{NO_NUMBER},")
 TITLE = library().pages["/"].title
 STEP = 200  # milliseconds between two looks
-TO_START, TO_REBUILD, TO_WRITE = 60_000, 60_000, 30_000  # milliseconds, on two busy cores
+TO_START, TO_REBUILD, TO_WRITE = 180_000, 180_000, 90_000  # milliseconds, on two busy cores
 NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "site", "node_modules", "__pycache__", ".*_cache"
 )

@@ -303,7 +303,7 @@ def classes_in(sheet: str) -> set[str]:
     return set(re.findall(r"\.([a-z][a-z-]+)", (ROOT / "theme/assets" / sheet).read_text("utf-8")))
 
 
-@pytest.mark.parametrize("sheet", ["charts.css", "changes.css", "forms.css"])
+@pytest.mark.parametrize("sheet", ["charts.css", "changes.css", "forms.css", "tables.css"])
 def test_a_sheet_of_its_own_is_loaded_where_it_is_used_and_nowhere_else(sheet: str) -> None:
     its_own = classes_in(sheet) - classes_in("guide.css")
     wrong = []
