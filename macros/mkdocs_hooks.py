@@ -20,7 +20,6 @@ from mkdocs.utils import CountHandler
 sys.path.append(str(Path(__file__).parent.parent))
 
 from macros.drawing.convert_once import convert_once
-from macros.drawing.old_parts import with_old_parts
 from macros.drawing.page_frames import site
 from macros.drawing.prose import Prose, meanings
 from macros.project import Project, read_project
@@ -28,7 +27,6 @@ from macros.publishing import finish, published_files
 from macros.publishing.aside import Aside, NotNow, begin
 from macros.publishing.policy import POLICY
 from macros.publishing.unfinished import why
-from macros.reading.call_marks import put_back
 from macros.reading.markdown_parser import SETTINGS, extensions
 from macros.reading.problems import DataProblems, complaints
 
@@ -89,9 +87,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """A page's HTML: what its calls drew comes in."""
     if not now.project:
         return html
-    project, address = now.project, f"/{page.url}"
-    whole = put_back(html, project.pages[address].drawn)
-    whole = with_old_parts(whole, address, project.library, project.draw)
+    whole = now.project.whole(f"/{page.url}", html)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | finish.anchors(whole)
     return whole
 
@@ -100,9 +96,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The pages are written: finish their folder, and let it take its place."""
     if not now.project:
         return
-    project = now.project
-    kept = Path(config.config_file_path).parent / ".cache"
-    extra = partial(_extra, project, kept, config)
+    extra = partial(_extra, now.project, config)
     if not now.aside:
         finish.finish_while_serving(Path(config.site_dir), extra)
         return
@@ -121,7 +115,8 @@ def on_build_error(error: Exception, **_: Any) -> None:
         raise Abort(f"{said} The site that was built before is as it was.")
 
 
-def _extra(project: Project, kept: Path, config: MkDocsConfig) -> dict[str, bytes]:
+def _extra(project: Project, config: MkDocsConfig) -> dict[str, bytes]:
+    kept = Path(config.config_file_path).parent / ".cache"
     repository = config.extra.get("repository", "")
     settings = published_files.Settings(str(config.site_url), config.site_name, repository)
     added = published_files.files(

@@ -10,9 +10,11 @@ from macros.calls.headings import Headings, headings
 from macros.calls.origins import Rows, origins
 from macros.calls.rehearsal import Rehearsed, rehearse
 from macros.checks.anchor_checks import anchor_faults
+from macros.drawing.old_parts import with_old_parts
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load
+from macros.reading.call_marks import put_back
 from macros.reading.guide_pages import ALL_PARTS
 from macros.reading.page_calls import misread
 from macros.reading.page_files import bodies
@@ -31,6 +33,11 @@ class Project:
     now: dict[str, str]
     origins: dict[str, Rows]
     headings: dict[str, tuple[str, ...]]
+
+    def whole(self, address: str, html: str) -> str:
+        """A page's converted text with what its calls drew, and the old addresses of its parts."""
+        drawn = put_back(html, self.pages[address].drawn)
+        return with_old_parts(drawn, address, self.library, self.draw)
 
 
 def read_project(root: Path, base: str) -> Project:
