@@ -28,7 +28,7 @@ def _unasked(data: Datasets) -> Iterator[Problem]:
         if counts[page] != QUESTIONS and page not in told and page in data.rows["pages"]:
             told.add(page)
             found, wanted = f"{counts[page]} questions for {page}", f"{QUESTIONS} for each page"
-            fix = f"Let data/prompts.csv have {QUESTIONS} rows with page: {page}."
+            fix = f"Let data/prompts.csv have {QUESTIONS} rows with its address in page."
             yield Problem(row.file, row.line, "", found, wanted, fix)
 
 

@@ -123,9 +123,8 @@ def _frame(
         feedback=feedback,
     )
     section = library.sections.get(page.section)
-    laws = _laws(library, draw, page)
-    qr = qr_code(copy)
-    return Frame(page, section, siblings, code, version, copy, changed, qr, laws, review)
+    drawn = (qr_code(copy), _laws(library, draw, page), review)
+    return Frame(page, section, siblings, code, version, copy, changed, *drawn)
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:

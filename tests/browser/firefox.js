@@ -30,12 +30,15 @@ const journeys = async (event = "", day = "") => {
   return { search, found, deadline: await text(".deadlines-found li") };
 };
 
-/** @param {string | undefined} folder @param {string[]} addresses */
+/** The last page's contents, if it is a pack. @param {string | undefined} folder @param {string[]} addresses */
 const print = async (folder = "", ...addresses) => {
   for (const [number, address] of addresses.entries()) {
     await page.goto(site + address);
+    if (address.includes("#")) await page.waitForSelector("::-p-text(Print the pack)", { visible: true });
     await page.pdf({ path: join(folder, `${number}.pdf`), format: "A4", preferCSSPageSize: true });
   }
+  const contents = await page.$$eval(".pack-contents li", (all) => all.map((one) => one.textContent?.trim()));
+  return { contents, sheets: await page.$$eval(".sheet-number", (all) => all.map((one) => one.textContent).join("")) };
 };
 
 const seen = task === "print" ? await print(...words) : await journeys(...words);

@@ -18,8 +18,8 @@ VERSIONS = {
 CHANGED = next(page for page, codes in VERSIONS.items() if len(codes) > 1)
 OLD = VERSIONS[CHANGED][0]
 NOW = str(soup(CHANGED[1:]).select("main")[0]["data-version"])
-TODAY = "copy is current"
-NO_LONGER = "copy is out of date"
+TODAY = "This copy is current"
+NO_LONGER = "This copy is out of date"
 
 
 def check(page: Page, typed: str) -> None:

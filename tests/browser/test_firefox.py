@@ -9,6 +9,8 @@ from typing import Any
 from pypdf import PdfReader
 
 from tests.browser.test_deadlines import COUNTED, DAYS, due
+from tests.browser.test_pack import AFTER, CHOSEN, TITLES
+from tests.browser.test_print import squeezed
 from tests.browser.views import WORRIED
 from tests.conftest import ROOT, library
 
@@ -39,3 +41,19 @@ def test_what_is_one_side_of_paper_is_one_side_in_firefox(site_url: str, tmp_pat
     assert firefox(site_url, "print", str(tmp_path), *ONE_SIDE)["complaints"] == []
     sheets = [len(PdfReader(tmp_path / f"{at}.pdf").pages) for at in range(len(ONE_SIDE))]
     assert dict(zip(ONE_SIDE, sheets, strict=True)) == dict.fromkeys(ONE_SIDE, 1)
+
+
+def test_a_pack_in_firefox_numbers_its_parts_as_no_sheet_has_a_number(
+    site_url: str, tmp_path: Path
+) -> None:
+    """Firefox writes nothing on the margin of a sheet: contents that name sheets would mislead."""
+    seen = firefox(site_url, "print", str(tmp_path), CHOSEN)
+    assert seen["complaints"] == []
+    assert (seen["contents"], seen["sheets"]) == ([*TITLES, *AFTER], "")
+    sheets = [squeezed(one.extract_text()) for one in PdfReader(tmp_path / "0.pdf").pages]
+    begins = [
+        [at for at, text in enumerate(sheets) if text.startswith(squeezed(f"{place}.{name}"))]
+        for place, name in enumerate([*TITLES, *AFTER], 1)
+    ]
+    assert [len(one) for one in begins] == [1] * len(begins)
+    assert begins == sorted(begins)

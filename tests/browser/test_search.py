@@ -539,6 +539,7 @@ def test_the_a_to_z_leads_from_words_to_pages_without_a_script(
         words = library().vocabulary.values()
         word = next(one for one in words if one.meant.casefold() in titles)
         line = page.locator("li", has_text=re.compile(f"^{re.escape(word.said)}:"))
+        line.locator("xpath=ancestor::details/summary").click()
         line.get_by_role("link").first.click()
         expect(page.locator("h1")).to_have_text(titles[word.meant.casefold()])
 

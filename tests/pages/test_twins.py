@@ -11,7 +11,9 @@ from tests.pages.built import WRONG, file_of
 
 PAGES = [page for page in built_pages() if page != WRONG]
 # What only a screen needs, or only paper; a chart stands beside a table of its numbers.
-NOT_SAID = "form, figure, svg, .heading-link, .exit, .on-paper, .role-all, .share"
+NOT_SAID = (
+    "button, form, figure, svg, .heading-link, .exit, .on-paper, .role-all, .scripted, .share"
+)
 CANONICAL = ("link[rel=canonical]", "href")
 LINK = re.compile(r"\]\(([^)]*)\)")
 LIST_MARK = re.compile(r"^\s*(?:\d+\.|-) ", re.MULTILINE)

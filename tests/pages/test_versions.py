@@ -98,12 +98,15 @@ def test_the_law_that_is_told_below_a_page_is_part_of_what_it_says(noted: Path) 
 
 
 def test_a_later_day_changes_no_page_but_those_whose_words_follow_it() -> None:
-    """The plan says of an action that its date has passed; nothing else looks at the day."""
+    """The plan says that a date has passed, health what is overdue; nothing else looks at it."""
     now, later = (
         fingerprints(one, rehearse(one, by_name(one, renderer("/", FILTERS))))
         for one in (library(), replace(library(), today=library().today + timedelta(days=400)))
     )
-    assert {page for page in now if now[page] != later[page]} <= {"/priorities/plan/"}
+    assert {page for page in now if now[page] != later[page]} <= {
+        "/priorities/plan/",
+        "/about/health/",
+    }
 
 
 def test_what_a_reader_does_not_see_changes_nothing(noted: Path) -> None:
@@ -163,8 +166,12 @@ def test_a_copy_is_told_what_changed_or_that_nobody_wrote_it_down(noted: Path) -
         noted, "a1-1", DAY
     )
     with (noted / "data/changes.csv").open("a", encoding="utf-8") as rows:
-        rows.write(f"{DAY}-more,{DAY},changed,/about/,One sentence more\n")
-        rows.write("2026-10-04-before,2026-10-04,changed,/about/,Before the copy\n")
+        rows.write(
+            f"{DAY}-more,{DAY},changed,for information,everyone,More,,,,/about/,One sentence more\n"
+        )
+        rows.write(
+            "2026-10-04-old,2026-10-04,changed,read soon,everyone,Old,,,,/about/,Before the copy\n"
+        )
     told = answer(noted, "a1-1", DAY)
     assert f"{day_words(DAY)}, changed: One sentence more." in told
     assert "Nobody wrote" not in told

@@ -3,8 +3,8 @@ import { copyRich } from "../clipboard.js";
 import { element } from "../element.js";
 import { hashOf } from "./choice.js";
 import { fetched } from "./items.js";
-import { sheetsOf } from "./paper.js";
-import { actions, cover, number, questions, told } from "./parts.js";
+import { numbersSheets, sheetsOf } from "./paper.js";
+import { actions, cover, number, numberParts, questions, told } from "./parts.js";
 /** @import { Item, Built } from "./items.js" */
 
 /**
@@ -22,8 +22,9 @@ export const opened = async (choice, items, address) => {
   const first = cover(named, built);
   const parts = [first, ...built.map(({ section }) => section), questions(built, asked), actions()];
   await dress(built);
-  const sheets = await sheetsOf(parts, styles());
-  number(first, sheets);
+  const sheets = numbersSheets() ? await sheetsOf(parts, styles()) : [];
+  if (sheets.length) number(first, sheets);
+  else numberParts(parts);
   const many = sheets.reduce((sum, one) => sum + one, 0);
   const view = element("div", { className: "pack" }, tools(choice, address, told(named, built, address), many), ...parts);
   view.addEventListener("click", stay);
@@ -70,7 +71,7 @@ const stay = (event) => {
  * @param {Choice} choice
  * @param {string} address
  * @param {{ rich: HTMLElement, plain: string }} text
- * @param {number} sheets
+ * @param {number} sheets 0 where they are not known
  */
 const tools = (choice, address, { rich, plain }, sheets) => {
   const said = element("p", { role: "status" });
@@ -95,5 +96,5 @@ const tools = (choice, address, { rich, plain }, sheets) => {
   const send = element("details", { className: "more" }, element("summary", {}, "Text for a newsletter or chat"), rich);
   send.append(button("Copy this text", () => copyRich(rich, plain), "Text copied"));
   const row = element("p", {}, button("Print the pack", () => print()), " ", button("Copy link to this pack", () => navigator.clipboard.writeText(address), "Link copied"), " ", change);
-  return element("div", { className: "pack-tools", role: "group", ariaLabel: "This pack" }, row, element("p", {}, `On paper: ${sheets} pages of A4.`), send, said);
+  return element("div", { className: "pack-tools", role: "group", ariaLabel: "This pack" }, row, ...(sheets ? [element("p", {}, `On paper: ${sheets} pages of A4.`)] : []), send, said);
 };

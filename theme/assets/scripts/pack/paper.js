@@ -2,6 +2,13 @@
 // of paper, and breaks into columns there by the rules by which it breaks into sheets.
 import { element } from "../element.js";
 
+/** Whether this browser writes its number on each sheet. Where none does, contents that name sheets say nothing. */
+export const numbersSheets = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@page { @bottom-right { content: "1"; } }');
+  return Boolean(sheet.cssRules[0]?.cssText.includes("bottom-right"));
+};
+
 /**
  * @param {HTMLElement[]} parts
  * @param {string[]} sheets addresses of style sheets, those of paper too

@@ -44,6 +44,14 @@ export const number = (first, sheets) => {
 };
 
 /**
+ * Where no sheet has a number, the name of each part begins with that of its line in the contents.
+ * @param {Element[]} parts the cover first
+ */
+export const numberParts = (parts) => {
+  for (const [place, part] of parts.slice(1).entries()) part.querySelector("h1, h2")?.prepend(`${place + 1}. `);
+};
+
+/**
  * @param {Built[]} built
  * @param {Record<string, string[]>} asked
  */
