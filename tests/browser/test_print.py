@@ -24,7 +24,8 @@ ADDRESSES = """() => [...document.querySelectorAll("article .outside")]
   .filter((link) => !link.closest(".small, .card")).map((link) => link.getAttribute("href"))"""
 # What is folded away although it has something to say.
 FOLDED = """() => [...document.querySelectorAll("article details > :not(summary)")]
-  .filter((one) => one.closest("details").checkVisibility() && !one.checkVisibility() && one.textContent.trim())
+  .filter((one) => one.closest("details").checkVisibility() && !one.checkVisibility())
+  .filter((one) => one.textContent.trim())
   .map((one) => one.textContent.trim().slice(0, 80))"""
 SMALLEST_QR = 70  # pixels: 20 mm at most a third less, and a phone still reads it
 
