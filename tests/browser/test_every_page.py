@@ -88,7 +88,8 @@ def first_visit(page: Page, heard: Heard, site_url: str, name: str) -> tuple[int
     assert all(headers["content-encoding"] == "gzip" for headers in files.values())
     found = unasked(page, heard, site_url, name)
     if name != SEARCH:
-        early = [url for url in files if f"{site_url}search/" in url or "lunr" in url]
+        data = f"{site_url}search/"
+        early = [one for one in files if one.startswith(data) and one.endswith(".json")]
         found |= {f"/{name}: loads search unasked": early} if early else {}
     if comes_at_once(name):
         waited = page.evaluate(WAITED_FOR)

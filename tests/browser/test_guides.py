@@ -49,7 +49,8 @@ def test_a_guide_is_one_side_of_paper_that_can_be_read(
 ) -> None:
     record = library().guides[guide]
     header = library().pages[record.page]
-    page.goto(f"{site_url}{record.page[1:]}")
+    role = f"#role-{longest_role(guide)}" if guide in WITH_ROLES else ""
+    page.goto(f"{site_url}{record.page[1:]}{role}")  # it has more to print than without
     sheets = paper(page).pages
     assert len(sheets) == 1
     text = " ".join(sheets[0].extract_text().split())
@@ -59,9 +60,6 @@ def test_a_guide_is_one_side_of_paper_that_can_be_read(
     assert page.evaluate(SMALL_TEXT, SMALLEST_PRINT) == []
     assert page.locator("article").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
     expect(page.locator(".paper .qr svg")).to_be_visible()
-    if guide in WITH_ROLES:
-        page.goto(f"{site_url}{record.page[1:]}#role-{longest_role(guide)}")
-        assert len(paper(page).pages) == 1, "with a role chosen it runs over"
 
 
 @pytest.mark.parametrize("guide", WITH_ROLES[:3])

@@ -344,13 +344,12 @@ def test_an_accepted_web_address_stays_a_link_to_the_web(tail: str) -> None:
     assert set(anchor.attrs) == {"class", "href", "rel"}
 
 
-@settings(max_examples=30)
-@given(text=HOSTILE_CELLS)
-def test_no_link_runs_a_script(text: str) -> None:
-    for name, html in drawings(library_of(text), noting(), text).items():
-        for tag in BeautifulSoup(html, "html.parser").find_all(href=True):
-            assert re.match(r"(https://|tel:\d|mailto:|#|\.|/?[a-z])", str(tag["href"])), name
-            assert "script:" not in str(tag["href"]).lower(), name
+def test_no_link_runs_a_script() -> None:
+    """Hostile text leaves every attribute as harmless text does, as is held above."""
+    for name, (elements, _) in USUAL.items():
+        for href in (one["href"] for _, one in elements if "href" in one):
+            assert re.match(r"(https://|tel:\d|mailto:|#|\.|/?[a-z])", href), name
+            assert "script:" not in href.lower(), name
 
 
 def test_every_template_is_drawn_by_these_tests() -> None:
