@@ -28,7 +28,6 @@ class Frame:
     page: Page
     section: Section | None
     siblings: tuple[Page, ...]
-    code: str
     version: str
     copy_address: str
     changed_on: date | None
@@ -124,7 +123,7 @@ def _frame(
     )
     section = library.sections.get(page.section)
     drawn = (qr_code(copy), _laws(library, draw, page), review)
-    return Frame(page, section, siblings, code, version, copy, changed, *drawn)
+    return Frame(page, section, siblings, version, copy, changed, *drawn)
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:
