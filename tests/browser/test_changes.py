@@ -3,15 +3,17 @@
 import re
 from datetime import timedelta
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.records.changes import Urgency
 from tests.browser.checks import STORED
-from tests.browser.views import PHONE, visit
+from tests.browser.views import PHONE, hold_back, let_go, visit
 from tests.conftest import library
 from tests.pages.built import soup, text_of
 
 NEW = "about/whats-new/"
+CHECK = "about/check/"
 DIGEST = "stag/digest/"
 SHOWN = "[data-item]:visible"
 
@@ -71,6 +73,28 @@ def test_a_date_is_kept_only_when_the_reader_asks_and_goes_when_asked(
     expect(page.locator(SHOWN)).to_have_count(len(library().changes))
     expect(page.get_by_role("button", name="I have read these")).to_be_focused()
     assert page.evaluate(STORED) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "script", "name"),
+    [
+        (NEW, "recent.js", "I have read these"),
+        (DIGEST, "digest.js", "Copy for a newsletter"),
+        (CHECK, "check.js", "Check"),
+    ],
+)
+def test_a_button_waits_for_what_answers_it(
+    page: Page, site_url: str, where: str, script: str, name: str
+) -> None:
+    """On a bad signal a press would otherwise be lost."""
+    late = hold_back(page, script)
+    page.goto(site_url + where)
+    for folded in page.locator("details").filter(has=page.get_by_text(name, exact=True)).all():
+        folded.locator("summary").first.click()
+    button = page.get_by_role("button", name=name, exact=True).first
+    expect(button).to_be_disabled()
+    let_go(page, late)
+    expect(button).to_be_enabled()
 
 
 def test_without_a_script_every_change_stands_and_nothing_is_offered_that_does_nothing(

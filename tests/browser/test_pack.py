@@ -11,7 +11,7 @@ from macros.records.packs import PACKS, Pack
 from tests.browser.checks import OUTSIDE
 from tests.browser.test_axe import faults
 from tests.browser.test_print import squeezed
-from tests.browser.views import DESK, PHONE, VIEWS, View, visit
+from tests.browser.views import DESK, PHONE, VIEWS, View, hold_back, let_go, visit
 from tests.conftest import library
 from tests.pages.built import soup
 
@@ -88,6 +88,17 @@ def test_twelve_pages_chosen_by_keyboard_are_one_pack_on_paper(page: Page, site_
         known, copy = library().pages[f"/{name}"], soup(name).select("main")[0]["data-version"]
         assert squeezed(f"Code {copy}, reviewed {day_words(known.reviewed)}") in on_paper
         assert f"/go/{copy}/" in on_paper
+
+
+def test_a_title_typed_before_the_script_arrived_counts(page: Page, site_url: str) -> None:
+    late = hold_back(page, "pack.js")
+    page.goto(site_url + HERE)
+    page.get_by_label("Title").fill("Team")
+    page.get_by_label("Day of the meeting").fill("2026-12-03")
+    let_go(page, late)
+    page.get_by_role("checkbox", name="Neglect", exact=True).check()
+    code = CODES[TITLES.index("Neglect")]
+    expect(page).to_have_url(f"{site_url}{HERE}#choose&t=Team&d=2026-12-03&p={code}")
 
 
 def test_on_a_phone_the_contents_name_the_same_sheets(browser: Browser, site_url: str) -> None:

@@ -60,6 +60,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   void tried();
 });
+/** @type {HTMLButtonElement} */ (form.querySelector("button")).disabled = false;
 /** A link such as /about/check/#g32-2 brings its code along. */
 const brought = () => {
   if (!/^#[\w-]+$/.test(location.hash) || document.getElementById(location.hash.slice(1))) return;

@@ -14,9 +14,10 @@ const plain = (line) => {
 /** @type {NodeListOf<HTMLElement>} */
 const quarters = document.querySelectorAll("[data-digest]");
 for (const quarter of quarters) {
-  const [letter, said] = [quarter.querySelector("div"), quarter.querySelector("[role=status]")];
-  if (!letter || !said) continue;
-  quarter.querySelector("button")?.addEventListener("click", async () => {
+  const [letter, said, copy] = [quarter.querySelector("div"), quarter.querySelector("[role=status]"), quarter.querySelector("button")];
+  if (!letter || !said || !copy) continue;
+  copy.disabled = false;
+  copy.addEventListener("click", async () => {
     const lines = [...letter.querySelectorAll("p, li")].map((line) => (line.matches("li") ? "- " : "\n") + plain(line));
     try {
       await copyRich(letter, lines.join("\n").trim());

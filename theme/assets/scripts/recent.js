@@ -58,5 +58,6 @@ export const mark = (form) => {
     keep.focus(); // the button that was pressed can be pressed no more
     draw();
   });
+  keep.disabled = false;
   draw();
 };

@@ -62,6 +62,7 @@ export const chooser = (items, changed, open) => {
   go.addEventListener("click", open);
   return {
     title,
+    day,
     /** @param {Choice} choice */
     take: (choice) => {
       [title.value, day.value, codes] = [choice.title, choice.day, choice.codes];

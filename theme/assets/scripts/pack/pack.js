@@ -82,4 +82,7 @@ const follow = async () => {
 };
 
 addEventListener("hashchange", follow);
+// What was typed before this script arrived counts where the address says nothing.
+const [title, day] = [choose.title.value, choose.day.value];
+if (!location.hash && (title || day)) history.replaceState(null, "", hashOf({ title, day, codes: [], choosing: true }));
 void follow();
