@@ -56,7 +56,7 @@ check: .venv/checks node_modules/ready ## Format, lint, types and data, in under
 
 test: .venv/checks node_modules/ready ## Set up everything, build once, run every test
 	tests/set-up
-	$(MAKE) --no-print-directory check build
+	$(MAKE) --no-print-directory --jobs 2 --output-sync check build
 	node --test --test-reporter=spec tests/code/scripts/*.test.js
 	$(BIN)/pytest -n 2 --dist worksteal
 

@@ -107,6 +107,12 @@ WITHOUT_SCRIPT = """() => {
   }).flatMap(([what, there]) => (there ? [] : [what]));
 }"""
 
+# What is folded away although it has something to say.
+FOLDED = """() => [...document.querySelectorAll("article details > :not(summary)")]
+  .filter((one) => one.closest("details").checkVisibility() && !one.checkVisibility())
+  .filter((one) => one.textContent.trim())
+  .map((one) => one.textContent.trim().slice(0, 80))"""
+
 # What stands in the wrong place once no style sheet holds; the last check of a page.
 WITHOUT_STYLES = """() => {
   for (const sheet of document.styleSheets) sheet.disabled = true;

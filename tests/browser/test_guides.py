@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -43,23 +44,29 @@ def paper(page: Page) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
 
 
+@pytest.fixture(scope="module")
+def sheet(browser: Browser) -> Iterator[Page]:
+    """One tab for all guides, which shows each as on paper."""
+    with visit(browser, DESK) as page:
+        page.emulate_media(media="print")
+        yield page
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_a_guide_is_one_side_of_paper_that_can_be_read(
-    page: Page, site_url: str, guide: str
+    sheet: Page, site_url: str, guide: str
 ) -> None:
     record = library().guides[guide]
     header = library().pages[record.page]
     role = f"#role-{longest_role(guide)}" if guide in WITH_ROLES else ""
-    page.goto(f"{site_url}{record.page[1:]}{role}")  # it has more to print than without
-    sheets = paper(page).pages
-    assert len(sheets) == 1
-    text = " ".join(sheets[0].extract_text().split())
+    sheet.goto(f"{site_url}{record.page[1:]}{role}")  # it has more to print than without
+    assert len(paper(sheet).pages) == 1
     code = soup(record.page[1:]).select("main")[0]["data-version"]
-    assert f"Code {code}, reviewed {day_words(header.reviewed)}" in text
-    page.emulate_media(media="print")
-    assert page.evaluate(SMALL_TEXT, SMALLEST_PRINT) == []
-    assert page.locator("article").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
-    expect(page.locator(".paper .qr svg")).to_be_visible()
+    foot = sheet.locator(".paper")
+    assert f"Code {code}, reviewed {day_words(header.reviewed)}" in foot.inner_text()
+    assert foot.locator(".qr svg").is_visible()
+    assert sheet.evaluate(SMALL_TEXT, SMALLEST_PRINT) == []
+    assert sheet.locator("article").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
 
 
 @pytest.mark.parametrize("guide", WITH_ROLES[:3])

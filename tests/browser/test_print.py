@@ -9,8 +9,9 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from macros.records.days import day_words
+from tests.browser.checks import FOLDED
 from tests.browser.views import CHANGE_A_PAGE, GLOSSARY, TIMESCALES, WORRIED
-from tests.conftest import ROOT, built_pages, library
+from tests.conftest import ROOT, library
 from tests.pages.built import soup
 from tests.pages.test_vital import numbers as numbers_kept
 
@@ -22,11 +23,6 @@ BRIEFINGS = sorted(path.stem for path in (ROOT / "docs/reviews/briefings").glob(
 # Addresses of links to other sites that the page's own text holds, not a card or a side note.
 ADDRESSES = """() => [...document.querySelectorAll("article .outside")]
   .filter((link) => !link.closest(".small, .card")).map((link) => link.getAttribute("href"))"""
-# What is folded away although it has something to say.
-FOLDED = """() => [...document.querySelectorAll("article details > :not(summary)")]
-  .filter((one) => one.closest("details").checkVisibility() && !one.checkVisibility())
-  .filter((one) => one.textContent.trim())
-  .map((one) => one.textContent.trim().slice(0, 80))"""
 SMALLEST_QR = 70  # pixels: 20 mm at most a third less, and a phone still reads it
 
 
@@ -129,10 +125,9 @@ def test_paper_has_a_qr_code_in_black_on_white(page: Page, site_url: str, scheme
 
 
 def test_what_is_folded_on_a_screen_stands_open_on_paper(page: Page, site_url: str) -> None:
-    folded = [name for name in built_pages()[:-1] if soup(name).select("article details")]
-    assert {COLUMNS, TIMESCALES, "worried-about-a-child/find/"} <= set(folded)
+    """Without scripts, tests/browser/test_every_page.py looks at every page so."""
     page.emulate_media(media="print")
-    for name in folded:
+    for name in (COLUMNS, TIMESCALES, "worried-about-a-child/find/"):
         page.goto(site_url + name)
         assert page.locator("details:not([open])").count(), name
         assert page.evaluate(FOLDED) == [], name

@@ -235,7 +235,7 @@ USUAL = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(text=HOSTILE_CELLS)
 def test_hostile_text_comes_back_as_text_and_nothing_else(text: str) -> None:
     hostile = drawings(library_of(text, LATE), noting(), text)
