@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.checks import (
     CUT_WORDS,
+    FEWER_ROWS,
     FOCUS_JUMPS,
     FOLDED,
     MOVED,
@@ -152,12 +153,6 @@ def test_at_any_width_all_is_in_reach_and_axe_finds_no_fault(
     assert found == {}
 
 
-# What the same template draws a hundred times is looked at eight times: axe takes its time.
-FEWER_ROWS = """() => {
-  for (const list of document.querySelectorAll("main :is(ul, ol, dl, tbody)")) {
-    for (const row of [...list.children].slice(8)) row.remove();
-  }
-}"""
 # A window of 1280 by 800 pixels, zoomed to 400%.
 ZOOMED = ViewportSize(width=320, height=200)
 
