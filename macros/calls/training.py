@@ -15,14 +15,15 @@ class Training:
     library: Library
     draw: Renderer
 
-    def courses(self, here: str) -> Markup:
-        """The courses with their attendances, most attended first, and the learning they carry."""
+    def courses(self, here: str, period: str) -> Markup:
+        """The courses of a period, such as 2023-24, most attended first, with their learning."""
         rows = sorted(self.library.courses.values(), key=lambda one: (-one.attendances, one.name))
         found = self.library.findings.values()
         carried = {row.id: [one for one in found if row.id in one.courses] for row in rows}
         return self.draw.html(
             "courses.html.jinja",
             here,
+            period=period,
             rows=rows,
             total=sum(one.attendances for one in rows),
             carried=carried,

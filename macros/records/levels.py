@@ -10,9 +10,9 @@ from macros.records.record import Published, Sourced
 
 
 class Level(Published, Sourced):
-    """One of the four levels. A level whose text could not be read has no name here."""
+    """One level of need. A level whose text could not be read has no name here."""
 
-    least: ClassVar[int] = 4
+    least: ClassVar[int] = 2
 
     id: Id = Field(description="Short name, never changed")
     number: int = Field(gt=0, description="Its place, from 1")

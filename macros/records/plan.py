@@ -7,17 +7,17 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.records.days import Month, quarter_of
-from macros.records.fields import Id, Label, Refers, Text
+from macros.records.fields import Id, Label, Refers, Text, matching
 from macros.records.record import Published, Sourced
 
-
-class Period(StrEnum):
-    """The years a priority was set for."""
-
-    Y2021 = "2021-22"
-    Y2022 = "2022-23"
-    Y2023 = "2023-24"
-    Y2024 = "2024-26"
+Period = Annotated[
+    str,
+    matching(
+        r"20\d\d-\d\d",
+        "the first and the last year, such as 2024-26",
+        "Write the last year in two digits.",
+    ),
+]
 
 
 class Priority(Published, Sourced):

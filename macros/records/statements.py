@@ -14,10 +14,10 @@ class Subject(StrEnum):
 
     PRIORITIES = "priorities"
     VOICE = "voice"
-    STAG = "stag"
+    FORUM = "forum"
     TRAINING = "training"
     SCRUTINY = "scrutiny"
-    WORCESTERSHIRE = "worcestershire"
+    NEIGHBOUR = "neighbour"
     HISTORY = "history"
 
 

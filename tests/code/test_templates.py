@@ -88,6 +88,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "review_link": (("first-review",), ("first-audit",)),
     "carried_by": (("first-review",), ("first-audit",)),
     "reviews": ((), ("audit",)),
+    "courses": (("2023-24",),),
     "measurements": (("search",), ("reading",), ("weight",), ("access",)),
 }
 """What each call is given here; a call that is not named takes no words."""

@@ -25,7 +25,7 @@ from tests.data.test_bad_rows import ABOUT, CONTACTS, answer, damage, project
 __all__ = ["project"]
 FEW = 5
 DAY = date(2026, 11, 26)
-LEAST = {"act_now": 3, "contacts": 4, "levels": 4, "bank_holidays": 8, "timescales": 1}
+LEAST = {"act_now": 3, "contacts": 4, "levels": 2, "bank_holidays": 8, "timescales": 1}
 HOLIDAYS = "data/bank_holidays.csv"
 INSTEAD: dict[str, Callable[[Path], None]] = {
     "no such file": lambda _: None,
