@@ -59,7 +59,7 @@ def matching(pattern: str, what: str, fix: str) -> BeforeValidator:
 
 
 def _phone(text: str) -> str:
-    what = "a telephone number that exists in the United Kingdom, such as 024 7683 3333"
+    what = "a telephone number that exists in the United Kingdom, such as 020 7946 0101"
     if not re.fullmatch(r"[0-9]+( [0-9]+)*", text):
         raise wanted(what, "Use digits and single spaces only; no letters, brackets or +44.")
     if text in SHORT_NUMBERS:

@@ -36,7 +36,7 @@ def address_fault(text: str, *, local: bool = False) -> tuple[str, str] | None:
         return "an address without a port, or with a whole one", "Take out the colon."
     if not (LOCAL if local else SITE).fullmatch(parts.hostname or ""):
         fix = f"Between the // and the next / stands a name with single dots inside it. {COPY}"
-        return "the name of a site, such as www.coventry.gov.uk", fix
+        return "the name of a site, such as www.example.org", fix
     return None
 
 

@@ -9,7 +9,7 @@ from tests.data.test_records import GOOD, answers
 
 NO_WEB = "a web address that begins with https:// or http://"
 CANNOT = "a web address that can exist"
-NO_SITE = "the name of a site, such as www.coventry.gov.uk"
+NO_SITE = "the name of a site, such as www.example.org"
 NO_USER = "an address without a user name"
 NO_PORT = "an address without a port, or with a whole one"
 NO_NUMBER = "a telephone number that exists in the United Kingdom, such as 024 7683 3333"

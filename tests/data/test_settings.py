@@ -27,7 +27,7 @@ SITES = {
     "https://example.org/#a": "an address without #",
     "https://example.org/a b/": "an address without spaces",
     "https://user@example.org/": "an address without a user name",
-    "https://a..b/": "the name of a site, such as www.coventry.gov.uk",
+    "https://a..b/": "the name of a site, such as www.example.org",
     "https://example.org/\u200b": "text without hidden characters",
 }
 DAYS = {
