@@ -48,6 +48,8 @@ interface Words {
   said: Record<string, string[]>;
   answers: Answer[];
   topics: Record<string, string>;
+  /** The words of the place's name: every page is about it, so they tell little. */
+  place: string[];
 }
 
 /** An index as it travels: its words, and for each field three columns. */
@@ -82,6 +84,7 @@ interface Shelf<P extends Ranked = Page> {
   indexes: lunr.Index[];
   /** How the words here are written. */
   known: string[];
+  place: string[];
 }
 
 /** All that a worker has fetched; `text` comes later, where it is needed. */

@@ -29,25 +29,24 @@ class AnyPage:
         return self._cards(here, having(self.library.contacts, "group", groups))
 
     def _cards(self, here: str, chosen: list[Contact]) -> Markup:
-        sources = self.library.sources
-        return self.draw.html("contacts.html.jinja", here, contacts=chosen, sources=sources)
+        known = {"sources": self.library.sources, "ours": self.library.ours}
+        return self.draw.html("contacts.html.jinja", here, contacts=chosen, **known)
 
     def phone(self, here: str, name: str) -> Markup:
-        """One number in a sentence, ready to tap; beside the MASH's, that for other hours."""
+        """One number in a sentence, ready to tap; beside the hub's, that for other hours."""
         with_phone = {key: one for key, one in self.library.contacts.items() if one.phone}
         contact = named(with_phone, (name,))[0]
         known = self.library.contacts
         return self.draw.html("phone.html.jinja", here, contact=contact, contacts=known)
 
     def act_now(self, here: str) -> Markup:
-        """The three cards: call 999, call the MASH today, talk it through."""
+        """The three cards: call 999, call the hub today, talk it through."""
         signs = sorted(self.library.act_now.values(), key=lambda sign: sign.order)
         cards = {
             card.value: [("act_now", sign) for sign in signs if sign.card is card] for card in Card
         }
-        return self.draw.html(
-            "act_now.html.jinja", here, cards=cards, contacts=self.library.contacts, brief=False
-        )
+        known = {"contacts": self.library.contacts, "hub": self.library.ours.hub}
+        return self.draw.html("act_now.html.jinja", here, cards=cards, **known, brief=False)
 
     def blank_record(self, here: str, *headings: str) -> Markup:
         """Headings, one at least, with lines to write on. Nothing is typed into the site."""

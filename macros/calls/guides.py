@@ -33,8 +33,8 @@ class Guides:
             for part in (Part.EMERGENCY, Part.MASH, Part.TALK)
         }
         cards["emergency"][:0] = [("act_now", sign) for sign in fixed]
-        contacts = self.library.contacts
-        return self._drawn("act_now", here, cards=cards, contacts=contacts, brief=True)
+        known = {"contacts": self.library.contacts, "hub": self.library.ours.hub}
+        return self._drawn("act_now", here, cards=cards, **known, brief=True)
 
     def points(self, here: str, part: str) -> Markup:
         """The lines of one part of this guide; what to do is numbered."""
@@ -56,10 +56,10 @@ class Guides:
     def guide_timescales(self, here: str) -> Markup:
         """The guide's own rows of the one table of time limits, in short."""
         rows = [self.library.timescales[name] for name in self._guide(here).timescales]
-        return self._drawn("guide_timescales", here, rows=rows)
+        return self._drawn("guide_timescales", here, rows=rows, hub=self.library.ours.hub)
 
     def guide_contacts(self, here: str) -> Markup:
-        """Whom to contact about this, in short; after the MASH the line for other hours."""
+        """Whom to contact about this, in short; after the hub the line for other hours."""
         known, names = self.library.contacts, list(self._guide(here).contacts)
         if "mash" in names and "out-of-hours" not in names:
             names.insert(names.index("mash") + 1, "out-of-hours")
@@ -67,7 +67,7 @@ class Guides:
         return self._drawn("guide_contacts", here, contacts=rows)
 
     def why_it_matters(self, here: str) -> Markup:
-        """What Coventry's own reports say of it, with the place it was read."""
+        """What the place's own reports say of it, with the place it was read."""
         rows = self._points(here, Part.WHY)
         return self._drawn("why_it_matters", here, points=rows, sources=self.library.sources)
 

@@ -12,6 +12,7 @@ from macros.checks.edition_checks import edition_faults
 from macros.checks.guide_checks import guide_faults
 from macros.checks.holiday_checks import holiday_faults
 from macros.checks.pack_checks import pack_faults
+from macros.checks.partnership_checks import partnership_faults
 from macros.checks.references import dangling, lost
 from macros.checks.version_checks import version_faults
 from macros.checks.worry_checks import worry_faults
@@ -25,6 +26,7 @@ def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     yield from missing.values()
     data = dataclasses.replace(data, broken={*data.broken, *missing})
     yield from dangling(data)
+    yield from partnership_faults(data)
     yield from address_faults(data)
     yield from disagreements(data)
     yield from guide_faults(data)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from macros.checks.address_checks import LEDGER
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
-from macros.records.packs import PACKS, QUESTIONS
+from macros.records.packs import QUESTIONS
 
 
 def pack_faults(data: Datasets) -> Iterator[Problem]:
@@ -34,10 +34,11 @@ def _unasked(data: Datasets) -> Iterator[Problem]:
 
 def _unledgered(data: Datasets) -> Iterator[Problem]:
     """An address that goes into an agenda answers for good, even after its pack is gone."""
-    for key, pack in data.records["packs"].items():
-        entry = data.records["addresses"].get(pack.address)
+    home = next((one.packs for one in data.records["partnership"].values()), None)
+    for key, pack in data.records["packs"].items() if home else ():
+        entry = data.records["addresses"].get(pack.address(home))
         if not entry or not entry.moved_to:
             row = data.rows["packs"][key]
-            wanted = f"{pack.address} in {LEDGER}, with moved_to: {PACKS}"
+            wanted = f"{pack.address(home)} in {LEDGER}, with moved_to: {home}"
             fix = "Add that row, with a code not yet used: links to the pack then last."
             yield Problem(row.file, row.line_of("id"), "id", quoted(key), wanted, fix)

@@ -10,11 +10,12 @@ from macros.drawing.link_preview import link_preview
 from macros.drawing.qr_code import qr_code
 from macros.drawing.render import ANYWHERE, Renderer
 from macros.library import Library
-from macros.records.changes import Change, newest_first
+from macros.records.changes import newest_on
 from macros.records.contacts import Contact
 from macros.records.days import day_words
 from macros.records.law_changes import by_date
 from macros.records.pages import Page
+from macros.records.partnership import Partnership
 from macros.records.sections import Section
 from macros.records.versions import Version, changed_after, last_of_each, number_now
 
@@ -62,6 +63,8 @@ class Site:
     frames: Mapping[str, Frame]
     sections: tuple[Section, ...]
     contacts: Mapping[str, Contact]
+    ours: Partnership
+    card: bool
     not_found: Markup
     not_kept: Markup
 
@@ -91,7 +94,8 @@ def site(
     sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
     not_found = draw.html("not_found.html.jinja", ANYWHERE, library=library, sections=sections)
     not_kept = draw.html("not_kept.html.jinja", ANYWHERE, library=library)
-    return Site(frames, sections, library.contacts, not_found, not_kept)
+    around = (library.contacts, library.ours, bool(library.card), not_found, not_kept)
+    return Site(frames, sections, *around)
 
 
 def _frame(
@@ -117,8 +121,9 @@ def _frame(
         code=code,
         lasting=short,
         overdue=page.next_review < library.today,
+        adopted=library.ours.adopted == "yes",
         sources=[library.sources[name] for name in page.sources],
-        newest=_newest(library, page),
+        newest=newest_on(page.address, library.changes.values()),
         feedback=feedback,
     )
     section = library.sections.get(page.section)
@@ -142,8 +147,3 @@ def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
         for section, pages in found.items()
         if 1 < len(pages) <= MOST_SIBLINGS
     }
-
-
-def _newest(library: Library, page: Page) -> Change | None:
-    own = [change for change in library.changes.values() if page.address in change.pages]
-    return next(iter(newest_first(own)), None)

@@ -28,10 +28,12 @@ class Place(NamedTuple):
 
 
 def place_of(library: Library, dataset: str, key: str) -> Place:
-    """The row's name and the page that shows it; that is empty where more than one may."""
+    """The row's name and the page that shows it; that is empty where none does, or several may."""
     row = library.dataset(dataset)[key]
     label = next((str(getattr(row, name)) for name in CALLED if hasattr(row, name)), key)
-    return Place(f"{dataset}/{key}", label, _address(library, dataset, key))
+    address = _address(library, dataset, key)
+    stands = address.partition("#")[0] in library.pages
+    return Place(f"{dataset}/{key}", label, address if stands else "")
 
 
 def _address(library: Library, dataset: str, key: str) -> str:

@@ -15,12 +15,19 @@ LICENCE = {
 
 
 def datapackage(
-    titles: Mapping[str, str], records: Mapping[str, type[Record]], site_url: str, site_name: str
+    titles: Mapping[str, str],
+    records: Mapping[str, type[Record]],
+    place: str,
+    site_url: str,
+    site_name: str,
 ) -> dict[str, Any]:
-    """The published files as a Data Package, with a Table Schema of each from its record."""
+    """The published files as a Data Package, with a Table Schema of each from its record.
+
+    `place` is the partnership's id.
+    """
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "safeguarding-children-in-coventry",
+        "name": f"safeguarding-children-in-{place}",
         "title": site_name,
         "homepage": site_url,
         "licenses": [LICENCE],

@@ -81,7 +81,7 @@ def files(library: Library, site_url: str, site_name: str) -> dict[str, bytes]:
         out[f"data/{name}.json"] = _json(rows)
     for table, figures in _figures(library):
         out[f"data/figures/{table}.csv"] = _csv(models()["figures"], list(figures))
-    package = datapackage(OPEN_DATA, models(), site_url, site_name)
+    package = datapackage(OPEN_DATA, models(), library.ours.id, site_url, site_name)
     text = json.dumps(package, ensure_ascii=False, indent=1)
     out["data/datapackage.json"] = (text + "\n").encode()
     out[f"data/{EVERYTHING}"] = _zipped(out)

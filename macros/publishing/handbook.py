@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.drawing.render import Renderer
 from macros.library import Library
+from macros.publishing.published_files import Settings
 from macros.records.pages import Page
 
 LEFT_OUT = (
@@ -62,9 +63,13 @@ class Site:
 
 
 def handbook(
-    library: Library, draw: Renderer, pages: Mapping[str, LexborHTMLParser], styles: str, url: str
+    library: Library,
+    draw: Renderer,
+    pages: Mapping[str, LexborHTMLParser],
+    styles: str,
+    settings: Settings,
 ) -> bytes:
-    """The file, of built pages by address, published at `url`; `styles` are all that it needs."""
+    """The file, of built pages by address; `styles` are all that it needs."""
     codes = {
         address: library.addresses[entry.moved_to or address].code
         for address, entry in library.addresses.items()
@@ -74,10 +79,11 @@ def handbook(
     return draw.file(
         "handbook.html.jinja",
         library=library,
-        parts=list(_parts(library, pages, Site(url, codes))),
+        parts=list(_parts(library, pages, Site(settings.url, codes))),
         styles=Markup(styles),  # noqa: S704 - our own sheets
         policy=f"default-src 'none'; style-src 'sha256-{mark}'; base-uri 'none'",
-        url=url,
+        url=settings.url,
+        name=settings.name,
     )
 
 

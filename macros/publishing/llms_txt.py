@@ -7,10 +7,11 @@ from macros.publishing.markdown_line import plain
 from macros.publishing.twins import TWIN
 from macros.records.days import day_words
 from macros.records.pages import Page
+from macros.records.record import YesNo
 
 ACT_NOW = {
     "emergency": "A child is in danger, or a crime is happening",
-    "mash": "Worried about a child: the Multi-Agency Safeguarding Hub (MASH)",
+    "mash": "Worried about a child: the {name}",
     "out-of-hours": "Outside office hours, or no answer",
 }
 
@@ -31,8 +32,10 @@ def llms_txt(library: Library, site_url: str, site_name: str) -> bytes:
 def _first(library: Library, site_url: str) -> Iterator[str]:
     for name, when in ACT_NOW.items():
         contact = library.contacts[name]
-        yield f"{when}: {contact.phone} (read on {day_words(contact.read_on)})"
-    yield "An independent build from published documents; the partnership has not approved it"
+        said = when.format(name=contact.name)
+        yield f"{said}: {contact.phone} (read on {day_words(contact.read_on)})"
+    if library.ours.adopted is YesNo.NO:
+        yield "An independent build from published documents; the partnership has not approved it"
     yield f"What changed, by day: {site_url}feed.xml"
     yield f"As of {day_words(library.today)}. Each page gives the day on which it was reviewed"
 

@@ -18,7 +18,6 @@ from macros.publishing import (
 from macros.publishing.llms_txt import llms_txt
 from macros.publishing.policy import POLICY
 from macros.publishing.script_json import compact
-from macros.records.packs import PACKS
 
 
 class Settings(NamedTuple):
@@ -43,7 +42,10 @@ def files(
     site_url, site_name, repository = settings
     out = downloads.files(library, site_url, site_name) | search_words.files(library)
     out["llms.txt"] = llms_txt(library, site_url, site_name)
-    out[f"{PACKS[1:]}questions.json"] = compact(_questions(library))
+    if library.card:
+        out["assets/card.png"] = library.card
+    if home := library.ours.packs:
+        out[f"{home[1:]}questions.json"] = compact(_questions(library))
     out |= calendars.files(library, site_url, site_name)
     out |= feeds.files(library, draw, site_url, site_name)
     out |= kept_copy.files(library, site_name)
@@ -65,7 +67,8 @@ def _short_addresses(library: Library) -> Iterator[tuple[str, str]]:
 
     The address of a ready pack opens it where packs are made.
     """
-    packs = {one.address: one.opened for one in library.packs.values()}
+    home = library.ours.packs or ""
+    packs = {one.address(home): one.opened(home) for one in library.packs.values()}
     for entry in library.addresses.values():
         target = packs.get(entry.address) or entry.moved_to or entry.address
         yield f"go/{entry.code}/index.html", target

@@ -15,6 +15,7 @@ def files(library: Library) -> dict[str, bytes]:
         "said": _said(library),
         "answers": answers(library),
         "topics": {topic.id: topic.name for topic in library.topics.values()},
+        "place": folded(library.ours.place).split(),
     }
     return {"search/words.json": compact(words), "search/page-words.json": compact(_pages(library))}
 

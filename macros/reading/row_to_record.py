@@ -16,7 +16,9 @@ MOST_WRONG_COLUMNS = 3  # told one by one; where most are wrong, the file is ano
 R = TypeVar("R", bound=Record)
 
 
-def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row], list[Problem]]:
+def checked(
+    table: Table, model: type[R], *, may_be_empty: bool = False
+) -> tuple[dict[str, R], dict[str, Row], list[Problem]]:
     """Records by id in the file's order, the row of each, and every problem of the table."""
     records: dict[str, R] = {}
     rows: dict[str, Row] = {}
@@ -35,7 +37,7 @@ def checked(table: Table, model: type[R]) -> tuple[dict[str, R], dict[str, Row],
             problems.append(_repeated(row, model.key, name, rows[name].line))
         records.setdefault(name, record)
         rows.setdefault(name, row)
-    if not table.problems and len(table.rows) < model.least:
+    if not (table.problems or may_be_empty) and len(table.rows) < model.least:
         problems.append(_too_few(table, model.least))
     return records, rows, problems
 

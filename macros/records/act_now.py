@@ -1,4 +1,4 @@
-"""The three act-now cards: 999, the MASH today, talk it through."""
+"""The three act-now cards: 999, the hub today, talk it through."""
 
 from enum import StrEnum
 from typing import ClassVar

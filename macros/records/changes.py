@@ -85,6 +85,11 @@ def newest_first(changes: Iterable[Change]) -> list[Change]:
     return sorted(ordered, key=lambda one: one.date, reverse=True)
 
 
+def newest_on(page: str, changes: Iterable[Change]) -> Change | None:
+    """The newest change of the page at this address, if there is one."""
+    return next(iter(newest_first(one for one in changes if page in one.pages)), None)
+
+
 def by_quarter(changes: Iterable[Change]) -> list[tuple[str, list[Change]]]:
     """The changes of each quarter, newest first."""
     quarters = groupby(newest_first(changes), key=lambda one: one.quarter)

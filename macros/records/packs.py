@@ -8,8 +8,6 @@ from pydantic import BeforeValidator, Field
 from macros.records.fields import AsWords, Id, Line, PageAddress, PageId, Refers, Text, wanted
 from macros.records.record import Record
 
-PACKS = "/stag/pack/"
-"""Where packs are made and opened; each ready one has its lasting address below it."""
 QUESTIONS = 3
 
 
@@ -30,15 +28,13 @@ class Pack(Record):
     )
     order: int = Field(gt=0, description="Its place in the list, from 1")
 
-    @property
-    def address(self) -> str:
-        """The address that lasts: what people put in an agenda."""
-        return f"{PACKS}{self.id}/"
+    def address(self, home: str) -> str:
+        """The address that lasts, below the page where packs are made: it goes into agendas."""
+        return f"{home}{self.id}/"
 
-    @property
-    def opened(self) -> str:
-        """The address at which it opens."""
-        return f"{PACKS}#pack-{self.id}"
+    def opened(self, home: str) -> str:
+        """The address at which it opens, on the page where packs are made."""
+        return f"{home}#pack-{self.id}"
 
 
 class Prompt(Record):

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from macros.records.days import day_words
-from macros.records.packs import PACKS, Pack
+from macros.records.packs import Pack
 from tests.browser.checks import OUTSIDE
 from tests.browser.test_axe import faults
 from tests.browser.test_print import squeezed
@@ -15,7 +15,8 @@ from tests.browser.views import DESK, PHONE, VIEWS, View, hold_back, let_go, vis
 from tests.conftest import library
 from tests.pages.built import soup
 
-HERE = PACKS[1:]
+HOME = library().ours.packs or ""
+HERE = HOME[1:]
 READY = sorted(library().packs.values(), key=lambda one: one.order)
 TWELVE = [
     *("worried-about-a-child/", "thresholds/consent/", "reviews/stephen/"),
@@ -114,8 +115,8 @@ def test_on_a_phone_the_contents_name_the_same_sheets(browser: Browser, site_url
 
 @pytest.mark.parametrize("pack", READY, ids=lambda pack: pack.id)
 def test_a_ready_pack_opens_at_its_lasting_address(page: Page, site_url: str, pack: Pack) -> None:
-    page.goto(site_url + pack.address[1:])
-    page.wait_for_url(site_url + pack.opened[1:])
+    page.goto(site_url + pack.address(HOME)[1:])
+    page.wait_for_url(site_url + pack.opened(HOME)[1:])
     opened(page)
     expect(page.locator(".cover h1")).to_have_text(pack.title)
     titles = [library().pages[one].title for one in pack.pages]
@@ -159,11 +160,11 @@ def test_the_choice_can_be_changed_put_in_order_and_taken_back(page: Page, site_
 
 def test_its_link_and_its_text_can_be_copied(browser: Browser, site_url: str) -> None:
     with visit(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.goto(site_url + READY[0].address[1:])
+        page.goto(site_url + READY[0].address(HOME)[1:])
         opened(page)
         page.get_by_role("button", name="Copy link to this pack").click()
         expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
-        address = f"{site_url}{READY[0].address[1:]}"
+        address = f"{site_url}{READY[0].address(HOME)[1:]}"
         assert page.evaluate("() => navigator.clipboard.readText()") == address
         page.get_by_text("Text for a newsletter or chat").click()
         page.get_by_role("button", name="Copy this text").click()
@@ -217,8 +218,8 @@ def test_axe_finds_no_fault_while_choosing_nor_in_the_pack(
 
 def test_without_a_script_every_page_is_a_link(browser: Browser, site_url: str) -> None:
     with visit(browser, PHONE, java_script_enabled=False) as page:
-        page.goto(site_url + READY[0].address[1:])
-        page.wait_for_url(site_url + READY[0].opened[1:])
+        page.goto(site_url + READY[0].address(HOME)[1:])
+        page.wait_for_url(site_url + READY[0].opened(HOME)[1:])
         expect(page.locator(f"#pack-{READY[0].id}")).to_be_in_viewport()
         for title in TITLES:
             link = page.locator("#pack-pages").get_by_role("link", name=title, exact=True)

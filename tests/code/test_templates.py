@@ -207,7 +207,8 @@ def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
     for address, frame in around.frames.items():
         drawn[f"review of {address}"] = str(frame.review)
     drawn |= {"not found": str(around.not_found), "not kept": str(around.not_kept)}
-    whole = handbook(library, draw, {"/": LexborHTMLParser(BUILT)}, "", "https://example.org/")
+    named = Settings("https://example.org/", "The guide")
+    whole = handbook(library, draw, {"/": LexborHTMLParser(BUILT)}, "", named)
     drawn["handbook"] = whole.decode()
     drawn["old parts"] = with_old_parts(HOME_HEADING, "/", library, draw)
     files = published(library, "The guide", draw)

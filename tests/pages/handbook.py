@@ -15,6 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.drawing.render import renderer
 from macros.drawing.wording import FILTERS
 from macros.publishing.handbook import handbook
+from macros.publishing.kept_copy import MANIFEST
+from macros.publishing.published_files import Settings
 from macros.records.days import day_words
 from tests.conftest import CHROMIUM, QUIET, ROOT, SITE, built_pages, library
 
@@ -42,7 +44,9 @@ def html_of(addresses: Iterable[str], url: str) -> bytes:
         for one in addresses
         if not one.startswith(NO_CHAPTER)
     }
-    return handbook(library(), renderer("/", FILTERS), pages, styles(), url)
+    name = json.loads((SITE / MANIFEST).read_text("utf-8"))["name"]
+    settings = Settings(url, name)
+    return handbook(library(), renderer("/", FILTERS), pages, styles(), settings)
 
 
 def print_out(chromium: Browser, html: Path, pdf: Path, url: str) -> None:

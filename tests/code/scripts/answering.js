@@ -7,7 +7,7 @@ importScripts("index.js", "model.js", "weighing.js");
 const [small, text, pages, words, learned] = ["small", "text", "pages", "words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
 const answer = runInThisContext(`(small, text, list, words, learned) => {
   const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
-  const shelf = { pages, known: spellings(pages, words), names: thesaurus(words) };
+  const shelf = { pages, known: spellings(pages, words), place: words.place, names: thesaurus(words) };
   const [narrow, wide] = [small, text].map(unpacked);
   const situations = model(learned);
   return (question) => {

@@ -73,7 +73,7 @@ test("in the guide an everyday word leads to pages, never to an answer: it may m
   const read = JSON.parse(built("search/pages.json"));
   const pages = read.map((one) => ({ ...one, stems: stems(one.title) }));
   const indexes = ["small", "text"].map((name) => unpacked(JSON.parse(built(`search/${name}.json`))));
-  const shelf = { pages, indexes, known: spellings(pages, WORDS) };
+  const shelf = { pages, indexes, known: spellings(pages, WORDS), place: WORDS.place };
   for (const text of ["circumcision", "living with friend", "unexplained injury"]) {
     assert.ok(ranked(shelf, concepts(text, thesaurus(WORDS))).list.length, text);
     assert.deepEqual(answered(text, GUIDE), [], text);

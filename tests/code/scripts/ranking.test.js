@@ -87,7 +87,7 @@ test("a word that weighs nothing spoils no other word of the question", () => {
   const kept = index.query.bind(index);
   // As in an index of whole numbers, in which a word of every page is rounded to nothing
   index.query = (asks) => kept(asks).map((hit) => ({ ...hit, score: "child" in hit.matchData.metadata && Object.keys(hit.matchData.metadata).length === 1 ? 0 : hit.score }));
-  const shelf = { pages, indexes: [index], known: search.spellings(pages, NO_WORDS) };
+  const shelf = { pages, indexes: [index], known: search.spellings(pages, NO_WORDS), place: [] };
   const { list } = search.ranked(shelf, search.concepts("child bruises", search.thesaurus(NO_WORDS)));
   assert.equal(list[0]?.page.title, "Child and bruises");
   assert.ok(list.every(({ score }) => Number.isFinite(score)));

@@ -40,7 +40,7 @@ const NAMES = "answered concepts distance folded nearest partsOf ranked spelling
 export const search = /** @type {Search} */ (runInThisContext(`({ ${NAMES.replaceAll(" ", ", ")} })`));
 
 /** Words as search/words.json has them, with nothing in them. */
-export const NO_WORDS = { same: [], said: {}, answers: [], topics: {} };
+export const NO_WORDS = { same: [], said: {}, answers: [], topics: {}, place: [] };
 
 /**
  * A page to look for.
@@ -105,7 +105,7 @@ export const packedOf = (index) => {
  * @param {Words} words
  */
 export const found = (text, pages, words = NO_WORDS) => {
-  const shelf = { pages, indexes: [indexOf(pages)], known: search.spellings(pages, words) };
+  const shelf = { pages, indexes: [indexOf(pages)], known: search.spellings(pages, words), place: words.place };
   const { list, sure } = search.ranked(shelf, search.concepts(text, search.thesaurus(words)));
   return {
     titles: list.map((one) => one.page.title),

@@ -33,7 +33,7 @@ export const opened = async (choice, items, address) => {
 
 /** @returns {Promise<Record<string, string[]>>} */
 const questionsOf = async () => {
-  const answer = await fetch(new URL("../../../stag/pack/questions.json", import.meta.url).href);
+  const answer = await fetch(new URL("questions.json", location.href).href);
   if (!answer.ok) throw new Error("the questions did not come");
   return answer.json();
 };

@@ -18,7 +18,7 @@ const SAYS_LITTLE = new Set(
     "brother sister uncle aunt nephew niece friend mate family people staff worker young year years old yr day days week weeks month time times " +
     "need needs keep keeps keeping going go went come comes came coming take takes taking took put get gets getting give make makes made find use used using " +
     "know knows see seen saw look looks looking think tell told say says said want wants talk nothing something anything thing things near useful new " +
-    "many much long often soon now today last next again policy info form leaflet coventry").split(" "),
+    "many much long often soon now today last next again policy info form leaflet").split(" "),
 );
 const NUMBER = /^\d+$/;
 
@@ -215,7 +215,7 @@ const byConcept = (shelf, { phrase, last, others }) => {
   // A word as good as everywhere weighs nothing: every page that has it fits it alike.
   for (const [page, score] of fits) fits.set(page, most ? score / most : 1);
   const rare = fits.size ? Math.log(1 + shelf.pages.length / fits.size) ** HOW.rare : 0;
-  return { fits, worth: rare * (SAYS_LITTLE.has(phrase) || NUMBER.test(phrase) ? HOW.little : 1) };
+  return { fits, worth: rare * (SAYS_LITTLE.has(phrase) || shelf.place.includes(phrase) || NUMBER.test(phrase) ? HOW.little : 1) };
 };
 
 /**

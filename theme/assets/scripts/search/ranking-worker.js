@@ -35,7 +35,7 @@ const listed = (whole) => {
   });
   const pages = lines.map(({ title, about }, number) =>
     ({ address: `${number}`, title, summary: about, type: "line", parts: {}, stems: stems(title) }));
-  return { pages, indexes: [index], known: spellings(pages, whole) };
+  return { pages, indexes: [index], known: spellings(pages, whole), place: whole.place };
 };
 
 /** The model is fetched with the list: whoever comes here tells a situation. */
