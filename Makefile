@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench health handbook upkeep audit moved unannounced record new-guide new-review new-page clean
+.PHONY: help serve build test check report bench health handbook upkeep audit moved unannounced record new-guide new-review new-page new-partnership clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -80,6 +80,9 @@ health: .venv/checks node_modules/ready ## Measure the built site for the page o
 
 new-guide new-review new-page: .venv/site ## Start a page: make new-page NAME=about/thanks
 	$(BIN)/python -m macros.desk.new_page $(@:new-%=%) "$(NAME)"
+
+new-partnership: .venv/site ## Start the guide of another partnership: make new-partnership DIR=../elsewhere
+	@$(BIN)/python -m macros.desk.new_partnership "$(DIR)"
 
 clean: ## Remove what the commands made
 	rm -rf .venv site handbook .site.* .cache node_modules tests/bench/node_modules
