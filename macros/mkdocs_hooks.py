@@ -20,15 +20,16 @@ from mkdocs.utils import CountHandler
 sys.path.append(str(Path(__file__).parent.parent))
 
 from macros.drawing.convert_once import convert_once
-from macros.drawing.page_frames import site
-from macros.drawing.prose import Prose, meanings
+from macros.drawing.page_frames import Site
+from macros.drawing.prose import meanings
 from macros.project import Project, read_project
-from macros.publishing import finish, published_files
+from macros.publishing import finish
 from macros.publishing.aside import Aside, NotNow, begin
 from macros.publishing.policy import POLICY
 from macros.publishing.unfinished import why
-from macros.reading.markdown_parser import SETTINGS, extensions
+from macros.reading.markdown_parser import SETTINGS
 from macros.reading.problems import DataProblems, complaints
+from macros.reading.settings import Settings
 
 
 @dataclass
@@ -56,11 +57,10 @@ def on_config(config: MkDocsConfig) -> None:
         return
     # MkDocs dates the site map by this, instead of by the clock
     os.environ["SOURCE_DATE_EPOCH"] = str(calendar.timegm(project.library.today.timetuple()))
-    address, repository = str(config.site_url), config.extra.get("repository", "")
-    config.extra["site"] = site(project.library, project.draw, address, repository, project.now)
+    config.extra["site"] = project.around(_settings(config))
     config.extra["problems"] = []
     config.extra["policy"] = "" if _serving() else POLICY
-    read_with: Any = [*extensions(), Prose(meanings(project.library))]  # MkDocs names only strings
+    read_with: Any = project.read_with()  # MkDocs names only strings
     config.markdown_extensions = read_with
     config.mdx_configs = {name: dict(options) for name, options in SETTINGS.items()}
     now.project = project
@@ -73,10 +73,12 @@ def on_env(env: Any, **_: Any) -> None:
     env.trim_blocks = env.lstrip_blocks = True
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """A page's text before it is converted, as it was checked, with a mark for each call."""
     if not now.project:
         return ""
+    around: Site = config.extra["site"]
+    page.meta["frame"] = around.frames[f"/{page.url}"]
     text = now.project.pages[f"/{page.url}"].text
     if _serving():
         convert_once(page, text, tuple(meanings(now.project.library).items()))
@@ -96,7 +98,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The pages are written: finish their folder, and let it take its place."""
     if not now.project:
         return
-    extra = partial(_extra, now.project, config)
+    kept = Path(config.config_file_path).parent / ".cache"
+    extra = partial(now.project.files, _settings(config), kept)
     if not now.aside:
         finish.finish_while_serving(Path(config.site_dir), extra)
         return
@@ -115,14 +118,8 @@ def on_build_error(error: Exception, **_: Any) -> None:
         raise Abort(f"{said} The site that was built before is as it was.")
 
 
-def _extra(project: Project, config: MkDocsConfig) -> dict[str, bytes]:
-    kept = Path(config.config_file_path).parent / ".cache"
-    repository = config.extra.get("repository", "")
-    settings = published_files.Settings(str(config.site_url), config.site_name, repository)
-    added = published_files.files(
-        project.library, project.draw, project.now, project.origins, settings
-    )
-    return {**added, "search/model.json": finish.learned(kept, project.library)}
+def _settings(config: MkDocsConfig) -> Settings:
+    return Settings(str(config.site_url), config.site_name, config.extra.get("repository", ""))
 
 
 def _begin_aside(config: MkDocsConfig) -> None:

@@ -4,6 +4,8 @@ import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
+from markdown import Extension
+
 from macros.calls.by_name import by_name, names
 from macros.calls.fingerprints import fingerprints
 from macros.calls.headings import Headings, headings
@@ -11,15 +13,19 @@ from macros.calls.origins import Rows, origins
 from macros.calls.rehearsal import Rehearsed, rehearse
 from macros.checks.anchor_checks import anchor_faults
 from macros.drawing.old_parts import with_old_parts
+from macros.drawing.page_frames import Site, site
+from macros.drawing.prose import Prose, meanings
 from macros.drawing.render import Renderer, renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load
+from macros.publishing import finish, published_files
 from macros.reading.call_marks import put_back
 from macros.reading.guide_pages import ALL_PARTS
+from macros.reading.markdown_parser import extensions
 from macros.reading.page_calls import misread
 from macros.reading.page_files import bodies
 from macros.reading.problems import DataProblems, Problem
-from macros.reading.settings import wrong_settings
+from macros.reading.settings import Settings, wrong_settings
 from macros.reading.site_date import today
 
 
@@ -38,6 +44,19 @@ class Project:
         """A page's converted text with what its calls drew, and the old addresses of its parts."""
         drawn = put_back(html, self.pages[address].drawn)
         return with_old_parts(drawn, address, self.library, self.draw)
+
+    def read_with(self) -> list[str | Extension]:
+        """What pages are converted with: what judged them, and what marks their terms."""
+        return [*extensions(), Prose(meanings(self.library))]
+
+    def around(self, settings: Settings) -> Site:
+        """What the theme shows around the pages."""
+        return site(self.library, self.draw, settings, self.now)
+
+    def files(self, settings: Settings, kept: Path) -> dict[str, bytes]:
+        """All that is published beside the pages. `kept` is a folder for what takes long."""
+        added = published_files.files(self.library, self.draw, self.now, self.origins, settings)
+        return {**added, "search/model.json": finish.learned(kept, self.library)}
 
 
 def read_project(root: Path, base: str) -> Project:

@@ -1,4 +1,7 @@
-"""What the theme shows around a page: menu, act-now line, review block, code and QR code."""
+"""What the theme shows around a page: menu, act-now line, review block, code and QR code.
+
+Ready values, nothing to call: the templates of a builder that is not in Python only show.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +12,9 @@ from markupsafe import Markup
 from macros.drawing.link_preview import link_preview
 from macros.drawing.qr_code import qr_code
 from macros.drawing.render import ANYWHERE, Renderer
+from macros.drawing.section_menus import Sibling, section_menus
 from macros.library import Library
+from macros.reading.settings import Settings
 from macros.records.changes import newest_on
 from macros.records.contacts import Contact
 from macros.records.days import day_words
@@ -19,41 +24,27 @@ from macros.records.partnership import Partnership
 from macros.records.sections import Section
 from macros.records.versions import Version, changed_after, last_of_each, number_now
 
-MOST_SIBLINGS = 24
-
 
 @dataclass(frozen=True)
 class Frame:
-    """What surrounds one page."""
+    """What surrounds one page.
+
+    `reviewed` and `changed` are days in words: when it was last read through, and when it last said
+    something else, empty if that did not come since; `modified` is the later of both.
+    """
 
     page: Page
     section: Section | None
-    siblings: tuple[Page, ...]
+    siblings: tuple[Sibling, ...]
     version: str
     copy_address: str
-    changed_on: date | None
+    reviewed: str
+    changed: str
+    modified: date
+    preview: Markup
     qr: Markup
     laws: Markup
     review: Markup
-
-    @property
-    def reviewed(self) -> str:
-        """The day on which it was last read through, in words."""
-        return day_words(self.page.reviewed)
-
-    @property
-    def changed(self) -> str:
-        """The day on which it last said something else, in words; empty if none came since."""
-        return day_words(self.changed_on) if self.changed_on else ""
-
-    @property
-    def modified(self) -> date:
-        """The later of both days."""
-        return self.changed_on or self.page.reviewed
-
-    def preview(self, site_name: str) -> Markup:
-        """What programs that show a link read of the page."""
-        return link_preview(self.page, self.modified, site_name)
 
 
 @dataclass(frozen=True)
@@ -69,23 +60,20 @@ class Site:
     not_kept: Markup
 
 
-def site(
-    library: Library, draw: Renderer, site_url: str, repository: str, now: Mapping[str, str]
-) -> Site:
-    """Everything the theme needs. `site_url` ends in a slash; `repository` may be empty.
+def site(library: Library, draw: Renderer, settings: Settings, now: Mapping[str, str]) -> Site:
+    """Everything the theme needs.
 
     `now` gives the fingerprint of each page by its address, and with it when a page last changed.
     """
     last = last_of_each(library.versions.values())
-    siblings = _siblings(library)
+    siblings = section_menus(library)
     frames = {
         address: _frame(
             library,
             draw,
             page,
             siblings.get(page.section, ()),
-            site_url,
-            f"{repository}/issues/new/choose" if repository else "",
+            settings,
             last.get(address),
             now[address],
         )
@@ -102,48 +90,46 @@ def _frame(
     library: Library,
     draw: Renderer,
     page: Page,
-    siblings: tuple[Page, ...],
-    site_url: str,
-    feedback: str,
+    siblings: tuple[Sibling, ...],
+    settings: Settings,
     last: Version | None,
     now: str,
 ) -> Frame:
     changed = changed_after(page.reviewed, last, now, library.today)
     code = library.addresses[page.address].code
     version = f"{code}-{number_now(last, now)}"
-    short = f"{site_url}go/{code}/"
-    copy = f"{site_url}go/{version}/"
+    copy = f"{settings.url}go/{version}/"
     review = draw.html(
         "review.html.jinja",
         page.address,
         page=page,
         changed=changed,
         code=code,
-        lasting=short,
+        lasting=f"{settings.url}go/{code}/",
         overdue=page.next_review < library.today,
         adopted=library.ours.adopted == "yes",
         sources=[library.sources[name] for name in page.sources],
         newest=newest_on(page.address, library.changes.values()),
-        feedback=feedback,
+        feedback=f"{settings.repository}/issues/new/choose" if settings.repository else "",
     )
-    section = library.sections.get(page.section)
-    drawn = (qr_code(copy), _laws(library, draw, page), review)
-    return Frame(page, section, siblings, version, copy, changed, *drawn)
+    modified = changed or page.reviewed
+    return Frame(
+        page=page,
+        section=library.sections.get(page.section),
+        siblings=siblings,
+        version=version,
+        copy_address=copy,
+        reviewed=day_words(page.reviewed),
+        changed=day_words(changed) if changed else "",
+        modified=modified,
+        preview=link_preview(page, modified, settings.name),
+        qr=qr_code(copy),
+        laws=_laws(library, draw, page),
+        review=review,
+    )
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:
     """A line for each change of the law that touches the page."""
     rows = [one for one in library.law_changes.values() if page.address in one.pages]
     return draw.html("law_here.html.jinja", page.address, rows=by_date(rows)) if rows else Markup()
-
-
-def _siblings(library: Library) -> dict[str, tuple[Page, ...]]:
-    """The pages of each section; none where they would crowd a page's own text."""
-    found: dict[str, list[Page]] = {section: [] for section in library.sections}
-    for page in library.pages.values():
-        found.get(page.section, []).append(page)
-    return {
-        section: tuple(sorted(pages, key=lambda one: one.place))
-        for section, pages in found.items()
-        if 1 < len(pages) <= MOST_SIBLINGS
-    }

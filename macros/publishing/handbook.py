@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.drawing.render import Renderer
 from macros.library import Library
-from macros.publishing.published_files import Settings
+from macros.reading.settings import Settings
 from macros.records.pages import Page
 
 LEFT_OUT = (

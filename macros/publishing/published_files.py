@@ -1,7 +1,6 @@
 """What the library adds to built pages: downloads, search words, feeds, calendars, codes."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from macros.drawing.qr_code import qr_file
 from macros.drawing.render import Renderer
@@ -18,14 +17,7 @@ from macros.publishing import (
 from macros.publishing.llms_txt import llms_txt
 from macros.publishing.policy import POLICY
 from macros.publishing.script_json import compact
-
-
-class Settings(NamedTuple):
-    """Where the site is published, its name, and where its files are changed, if that is known."""
-
-    url: str
-    name: str
-    repository: str = ""
+from macros.reading.settings import Settings
 
 
 def files(

@@ -1,6 +1,7 @@
-"""The addresses that a build is told by its surroundings, checked like a row of data."""
+"""What a build is told by its surroundings. Its addresses are checked like a row of data."""
 
 import os
+from typing import NamedTuple
 
 from macros.reading.problems import Problem, quoted
 from macros.records.characters import hidden_characters
@@ -8,6 +9,14 @@ from macros.records.web_addresses import address_fault
 
 SITE = "https://example.org/guide/"
 LIKE_THIS = f"Give the whole address, with a slash at the end, such as SITE_URL={SITE}"
+
+
+class Settings(NamedTuple):
+    """Where the site is published, its name, and where its files are changed, if that is known."""
+
+    url: str
+    name: str
+    repository: str = ""
 
 
 def wrong_settings() -> list[Problem]:

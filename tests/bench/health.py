@@ -18,9 +18,9 @@ from macros.records.health import AskedIn, Measurement, MissedQuestion, Part
 from macros.records.record import Record
 from tests.bench.chromium import chromium
 from tests.bench.server import served
-from tests.browser.checks import WAITED_FOR
+from tests.browser.checks import FEWER_ROWS, WAITED_FOR
 from tests.browser.test_axe import faults
-from tests.browser.test_every_page import FEWER_ROWS, first_visit
+from tests.browser.test_every_page import first_visit
 from tests.browser.test_html import VNU
 from tests.browser.views import DESK, PHONE, Heard, settle, visit
 from tests.code.test_worries import LISTS, PUBLIC, answers, lines_of, places

@@ -26,7 +26,7 @@ class Room(NamedTuple):
 
 
 HOUSE = {
-    "door": Room(8, "mkdocs"),
+    "door": Room(8, "markdown mkdocs"),
     "calls": Room(7, "markupsafe"),
     "publishing": Room(
         6, "cssselect2 filelock icalendar jinja2 lunr markupsafe rcssmin rjsmin selectolax tinycss2"

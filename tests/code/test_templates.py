@@ -34,9 +34,9 @@ from macros.drawing.wording import FILTERS
 from macros.library import Library, load, models
 from macros.publishing import published_files
 from macros.publishing.handbook import handbook
-from macros.publishing.published_files import Settings
 from macros.reading.call_marks import IN_A_SENTENCE, marked, put_back
 from macros.reading.markdown_parser import parser
+from macros.reading.settings import Settings
 from macros.records import fields
 from macros.records.damage import undamaged
 from macros.records.pages import Page
@@ -203,7 +203,8 @@ def drawings(library: Library, draw: Renderer, text: str) -> dict[str, str]:
         for number, words in enumerate(ARGUMENTS.get(name, ((),))):
             said = (words[0], text) if name == "source_note" else words
             drawn[f"{name} {number}"] = call(HERE, *said)
-    around = site(library, draw, "https://example.org/guide/", "", dict.fromkeys(library.pages, ""))
+    settings = Settings("https://example.org/guide/", "The guide")
+    around = site(library, draw, settings, dict.fromkeys(library.pages, ""))
     for address, frame in around.frames.items():
         drawn[f"review of {address}"] = str(frame.review)
     drawn |= {"not found": str(around.not_found), "not kept": str(around.not_kept)}
@@ -485,13 +486,19 @@ def in_the_theme(library: Library, template: str = "main.html", **extra: Any) ->
     """A page in the theme, by MkDocs' own rules: nothing is escaped unless the theme asks."""
     theme = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "theme"))  # noqa: S701
     theme.filters["url"] = str
-    around = site(library, noting(), "https://example.org/", "", dict.fromkeys(library.pages, ""))
+    settings = Settings("https://example.org/", "The guide")
+    around = site(library, noting(), settings, dict.fromkeys(library.pages, ""))
     heading = SimpleNamespace(url="#one", title="One")
-    shown = SimpleNamespace(url=HERE[1:], content="<p>Text</p>", toc=[heading] * 3)
-    settings = SimpleNamespace(
-        extra={"site": around, **extra}, site_name="The guide", site_url="https://example.org/"
+    shown = SimpleNamespace(
+        url=HERE[1:],
+        content="<p>Text</p>",
+        toc=[heading] * 3,
+        meta={"frame": around.frames[HERE]},
     )
-    return theme.get_template(template).render(config=settings, page=shown)
+    config = SimpleNamespace(
+        extra={"site": around, **extra}, site_name=settings.name, site_url=settings.url
+    )
+    return theme.get_template(template).render(config=config, page=shown)
 
 
 def hostile_names() -> Library:

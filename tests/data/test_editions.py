@@ -15,6 +15,7 @@ from macros.library import Library, load
 from macros.publishing.downloads import files
 from macros.publishing.search_answers import answers
 from macros.reading.published_rows import published_rows
+from macros.reading.settings import Settings
 from macros.records.editions import Found, State
 from macros.records.record import YesNo
 from macros.records.timescales import ClockStarts
@@ -129,7 +130,8 @@ def test_the_weekly_list_names_every_row_that_rests_on_a_replaced_edition() -> N
 
 def test_a_page_that_a_change_of_the_law_touches_says_so_and_leads_to_it() -> None:
     now = dict.fromkeys(SMALL.pages, "")
-    frames = site(SMALL, renderer("/", FILTERS), "https://example.org/", "", now).frames
+    settings = Settings("https://example.org/", "The guide")
+    frames = site(SMALL, renderer("/", FILTERS), settings, now).frames
     laws = BeautifulSoup(frames["/about/"].laws, "html.parser")
     told = [one.get_text() for one in laws.select("p")]
     assert told[0] == "Law: A duty to come (passed, start not found)"

@@ -16,7 +16,7 @@ from macros.drawing.render import renderer
 from macros.drawing.wording import FILTERS
 from macros.publishing.handbook import handbook
 from macros.publishing.kept_copy import MANIFEST
-from macros.publishing.published_files import Settings
+from macros.reading.settings import Settings
 from macros.records.days import day_words
 from tests.conftest import CHROMIUM, QUIET, ROOT, SITE, built_pages, library
 

@@ -18,6 +18,7 @@ from macros.drawing.render import renderer
 from macros.drawing.wording import FILTERS
 from macros.library import Library, load
 from macros.publishing import copies
+from macros.reading.settings import Settings
 from macros.records.days import day_words
 from tests.conftest import SMALL_PROJECT, library
 
@@ -53,7 +54,8 @@ def changed_pages(project: Path) -> set[str]:
 def said(project: Path, day: date) -> str:
     """The day on which the page says that it last changed."""
     library, now = known(project, day)
-    frames = site(library, renderer("/", FILTERS), "https://example.org/", "", now).frames
+    settings = Settings("https://example.org/", "The guide")
+    frames = site(library, renderer("/", FILTERS), settings, now).frames
     return frames[PAGE].changed
 
 
