@@ -85,7 +85,7 @@ new-partnership: .venv/site ## Start the guide of another partnership: make new-
 	@$(BIN)/python -m macros.desk.new_partnership "$(DIR)"
 
 clean: ## Remove what the commands made
-	rm -rf .venv site handbook .site.* .cache node_modules tests/bench/node_modules
+	rm -rf .venv site handbook .site.* .learned node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List what is overdue, open or broken; note in data/link_checks.csv how links answer
 	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros.desk.upkeep

@@ -98,7 +98,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The pages are written: finish their folder, and let it take its place."""
     if not now.project:
         return
-    kept = Path(config.config_file_path).parent / ".cache"
+    kept = Path(config.config_file_path).parent / ".learned"
     extra = partial(now.project.files, _settings(config), kept)
     if not now.aside:
         finish.finish_while_serving(Path(config.site_dir), extra)

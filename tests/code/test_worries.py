@@ -141,5 +141,5 @@ def test_only_the_strongest_weights_are_kept() -> None:
 
 
 def test_the_model_that_is_kept_is_the_one_that_is_published() -> None:
-    kept = list((ROOT / ".cache").glob("search-model-*.json"))
+    kept = list((ROOT / ".learned").glob("search-model-*.json"))
     assert [path.read_bytes() for path in kept] == [Path(SITE / "search/model.json").read_bytes()]
