@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench health handbook upkeep audit moved unannounced record new-guide new-review new-page new-partnership clean
+.PHONY: help serve build test check report bench health handbook upkeep audit successor moved unannounced record new-guide new-review new-page new-partnership clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -21,6 +21,11 @@ help: ## List the commands
 
 .venv/checks: tests/requirements.txt .venv/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	touch $@
+
+.venv-%/site: tests/successor/requirements-%.txt
+	$(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@
 
 node_modules/ready: package-lock.json
@@ -85,10 +90,13 @@ new-partnership: .venv/site ## Start the guide of another partnership: make new-
 	@$(BIN)/python -m macros.desk.new_partnership "$(DIR)"
 
 clean: ## Remove what the commands made
-	rm -rf .venv site handbook .site.* .learned node_modules tests/bench/node_modules
+	rm -rf .venv .venv-* site site-* handbook .site* .learned .zensical.yml .cache node_modules tests/bench/node_modules
 
 upkeep: .venv/site ## List what is overdue, open or broken; note in data/link_checks.csv how links answer
 	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros.desk.upkeep
+
+successor: .venv/site .venv-properdocs/site .venv-zensical/site ## Build with the builders that may follow, and compare
+	@$(BIN)/python -m tests.successor
 
 audit: .venv/checks ## List known weaknesses of what is installed
 	@$(BIN)/python -m tests.code.advisories

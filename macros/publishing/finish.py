@@ -1,12 +1,8 @@
-"""What happens to a built folder after its pages are written.
-
-Called after each build, and runnable on its own: python -m macros.publishing.finish site
-"""
+"""What happens to a built folder after its pages are written, whatever has written them."""
 
 import json
 import re
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import distribution
 from pathlib import Path
@@ -21,7 +17,7 @@ from macros.publishing import kept_copy, search_index, search_model, twins
 from macros.publishing.policy import keep
 from macros.publishing.trim_css import trimmed
 
-THEME_SHEET = "assets/stylesheets/main.*.min.css"
+THEME_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/classic/main.*.min.css")
 OURS = "assets/guide.css"
 NOT_LOADED = ("assets/stylesheets", "assets/javascripts", "assets/images", OURS, "sitemap.xml.gz")
 SHEET = "assets/site.css"
@@ -109,7 +105,8 @@ def _kept(folder: Path, *, keeping: bool) -> Files:
 
 
 def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
-    theme = "".join(path.read_text("utf-8") for path in sorted(folder.glob(THEME_SHEET)))
+    found = (path for sheet in THEME_SHEETS for path in sorted(folder.glob(sheet)))
+    theme = "".join(path.read_text("utf-8") for path in found)
     if not theme:
         return
     for path in sorted((folder / "assets").glob("*.css")):
@@ -142,7 +139,3 @@ def _remove_what_no_page_loads(folder: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
-
-
-if __name__ == "__main__":
-    finish(Path(sys.argv[1]), {})

@@ -26,7 +26,7 @@ TITLE = library().pages["/"].title
 STEP = 200  # milliseconds between two looks
 TO_START, TO_REBUILD, TO_WRITE = 180_000, 180_000, 90_000  # milliseconds, on two busy cores
 NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", "site", "node_modules", "__pycache__", ".*_cache"
+    ".git", ".venv*", "site", "site-*", ".site*", "node_modules", "__pycache__", ".*_cache"
 )
 
 
