@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.calls.choosing import having, named
 from macros.checks.names import Headings, folded, terms_by_name
 from macros.drawing.render import Renderer
-from macros.drawing.wording import in_address
+from macros.drawing.wording import in_address, letter
 from macros.library import Library
-from macros.records.concerns import Concern
+from macros.records.concerns import Concern, FirstCall
 from macros.records.law_changes import by_date
 from macros.records.levels import LevelPart
 from macros.records.pages import Page
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     @property
     def letter(self) -> str:
         """The letter it stands under."""
-        return self.label[0].upper() if self.label[0].isalpha() else "0 to 9"
+        return letter(self.label)
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,16 @@ class LookUp:
         )
 
     def _shelves(self) -> list[tuple[Topic, list[Concern]]]:
-        """Each topic that has concerns, with these in their order."""
-        shelves = []
-        for topic in self.library.topics.values():
-            rows = [one for one in self.library.concerns.values() if one.topic == topic.id]
-            if rows:
-                shelves.append((topic, sorted(rows, key=lambda one: one.order)))
-        return shelves
+        """Each topic that has concerns: those for 999 first, then in their order."""
+        calls = list(FirstCall)
+        by_urgency = sorted(
+            self.library.concerns.values(), key=lambda one: (calls.index(one.card), one.order)
+        )
+        topics = self.library.topics.values()
+        shelves = [
+            (topic, [one for one in by_urgency if one.topic == topic.id]) for topic in topics
+        ]
+        return [shelf for shelf in shelves if shelf[1]]
 
     def deadline_reader(self, here: str) -> Markup:
         """A form that counts from a day, and says so where a limit cannot be counted."""

@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from macros.calls.choosing import WrongName, having
 from macros.drawing.render import Renderer
+from macros.drawing.wording import in_address, letter
 from macros.library import Library
 from macros.publishing import downloads
 from macros.records.pages import MONTHS_BETWEEN_REVIEWS, USUAL_MONTHS, Page, PageType
+from macros.records.sources import Source
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,17 @@ class SiteLists:
         known = self.library.sources
         chosen = having(known, "shelf", shelves) if shelves else list(known.values())
         chosen.sort(key=lambda one: one.title.casefold())
-        return self.draw.html("sources.html.jinja", here, sources=chosen)
+        by_letter: dict[str, list[Source]] = {}
+        for source in chosen:
+            by_letter.setdefault(letter(source.title), []).append(source)
+        kinds = sorted({one.kind for one in chosen})
+        return self.draw.html(
+            "sources.html.jinja",
+            here,
+            shelves=by_letter.items(),
+            count=len(chosen),
+            choices=[("kind", "Kind", [(in_address(one), one.capitalize()) for one in kinds])],
+        )
 
     def review_intervals(self, here: str) -> Markup:
         """How often each type of page is read through."""

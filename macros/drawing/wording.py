@@ -70,3 +70,8 @@ FILTERS: dict[str, Callable[..., str]] = {
     "in_address": in_address,
     "quarter": quarter_words,
 }
+
+
+def letter(title: str) -> str:
+    """The letter of an A to Z that the title stands under."""
+    return title[0].upper() if title[0].isalpha() else "0 to 9"

@@ -15,6 +15,8 @@ from tests.conftest import library
 GUIDES = "one-minute-guides/"
 FIND = "worried-about-a-child/find/"
 PLAN = "priorities/plan/"
+SOURCES = "about/sources/"
+TRACKER = "reviews/recommendations/"
 SHOWN = "[data-item]:visible"
 COUNT = ".filter-count [role=status]"
 
@@ -92,8 +94,7 @@ def test_typed_words_are_there_again_on_the_way_back_and_never_in_the_address(
     page.goto(site_url + GUIDES)
     page.go_back()
     expect(page.get_by_label("What you saw or heard")).to_have_value("bruise baby")
-    expect(page.locator(COUNT)).to_contain_text(" of ")
-    assert page.locator(SHOWN).first.get_attribute("id") == f"concern-{shown[0]}"
+    expect(page.locator(SHOWN).first).to_have_id(f"concern-{shown[0]}")
     assert not [address for address in asked if "bruise" in address]
 
 
@@ -258,3 +259,27 @@ def test_nothing_that_is_typed_leaves_the_page(page: Page, site_url: str) -> Non
     expect(page.locator(COUNT)).to_contain_text(" of ")
     assert [one for one in sent if "bruise" in one or "babies" in one] == []
     assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+
+
+def test_documents_are_found_by_words_and_a_link_to_one_opens_its_letter(
+    page: Page, site_url: str
+) -> None:
+    one = next(row for row in library().sources.values() if row.shelf == "official")
+    page.goto(site_url + SOURCES)
+    letters = page.locator("#sources > details")
+    assert letters.count() > 10
+    expect(page.locator("#sources > details[open]")).to_have_count(0)
+    page.get_by_role("searchbox").fill(one.title.upper())
+    expect(page.locator(f"#{one.id}")).to_be_visible()
+    expect(page.locator(COUNT)).to_contain_text(" of ")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator("#sources > details[open]")).to_have_count(0)
+    page.goto(f"{site_url}{SOURCES}#{one.id}")
+    expect(page.locator(f"#{one.id}")).to_be_in_viewport()
+
+
+def test_rows_of_a_table_stay_in_it_when_words_narrow_them(page: Page, site_url: str) -> None:
+    page.goto(site_url + TRACKER)
+    page.get_by_role("searchbox", name="Words").fill("mental")
+    expect(page.locator(COUNT)).to_contain_text(" of ")
+    assert page.locator(f"tbody > {SHOWN}").count() == count(page) > 0

@@ -24,6 +24,18 @@ const ordering = (list, items) => {
   };
 };
 
+/**
+ * Opens a shelf that folds where something of it is asked for; older browsers do not do it for a link.
+ * @param {HTMLDetailsElement} shelf
+ * @param {boolean} narrowed
+ */
+const unfold = (shelf, narrowed) => {
+  const aimed = shelf.querySelector(":target");
+  const folded = !shelf.open;
+  shelf.open = narrowed || Boolean(aimed);
+  if (aimed && folded) aimed.scrollIntoView();
+};
+
 /** @param {HTMLFormElement} form */
 const start = (form) => {
   const list = /** @type {HTMLElement} */ (document.getElementById(form.dataset.filters ?? ""));
@@ -33,7 +45,8 @@ const start = (form) => {
   const choices = [...form.querySelectorAll("select")];
   const words = form.querySelector("input");
   const fields = words ? [words, ...choices] : choices;
-  const order = words && ordering(list, items);
+  const ranked = Boolean(list.querySelector("[data-card]")); // by the engine, where lines say whom to call
+  const order = ranked ? ordering(list, items) : null;
   /** @type {HTMLElement[] | null} */
   let fitting = null; // the items that fit the words, best first; null while nothing is typed
   let asked = "";
@@ -53,11 +66,12 @@ const start = (form) => {
     const focused = document.activeElement;
     order?.(fitting);
     const shown = new Set((fitting ?? items).filter((item) => choices.every((field) => fits(item, field))));
+    const all = shown.size === items.length;
     for (const item of items) item.hidden = !shown.has(item);
     for (const shelf of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[data-shelf]"))) {
       shelf.hidden = !shelf.querySelector("[data-item]:not([hidden])");
+      if (shelf instanceof HTMLDetailsElement) unfold(shelf, !all);
     }
-    const all = shown.size === items.length;
     const what = form.dataset.what;
     count.textContent = all ? `${items.length} ${what}` : `${shown.size} of ${items.length} ${what}`;
     if (!shown.size) count.textContent += `. ${form.dataset.nothing}.`;
@@ -89,6 +103,7 @@ const start = (form) => {
     if (text === asked) return narrow();
     asked = text;
     if (!text) return (fitting = null), narrow();
+    if (!ranked) return literal();
     count.textContent = "Looking…";
     ranker().then((ask) => ask(asked), literal);
   };
@@ -110,10 +125,11 @@ const start = (form) => {
       field.value = [...field.options].some((one) => one.value === value) ? value : "";
     }
     if (words) words.value = history.state?.words ?? given.get("find") ?? "";
+    for (const { value, parentElement } of choices) if (value) parentElement?.closest("details")?.setAttribute("open", "");
     look();
   };
 
-  words?.addEventListener("focus", () => ranker().catch(literal));
+  if (ranked) words?.addEventListener("focus", () => ranker().catch(literal));
   form.addEventListener("input", () => (look(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => (look(), keep())));
