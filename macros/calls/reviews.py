@@ -27,7 +27,8 @@ class Reviews:
         named({one.value: one for one in ReviewPart}, (part,))
         lines = [one for one in self.library.review_points.values() if one.review == review]
         chosen = sorted((one for one in lines if one.part == part), key=lambda one: one.order)
-        return self._drawn("review_points", here, points=chosen)
+        asked = part == ReviewPart.DO
+        return self._drawn("review_points", here, points=chosen, asked=asked)
 
     def findings(self, here: str, review: str, *kinds: str) -> Markup:
         """The table of what a review asked for or found: all of it, or only the kinds named."""

@@ -1,5 +1,6 @@
 """The lines of the one-minute guides."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -23,6 +24,10 @@ class Part(StrEnum):
     WHY = "why"
 
 
+ACTED_ON = frozenset({Part.DO, Part.ROLE, Part.SAY, Part.RECORD})
+FORBIDDEN = re.compile(r"(?:^|\. )(?:Never|Do not) ")
+
+
 class Point(ActedOn):
     """One line of a guide."""
 
@@ -32,6 +37,11 @@ class Point(ActedOn):
     role: Role | None = Field(None, description="Whose panel it stands in, where part is role")
     order: int = Field(gt=0, description="Its place in that part, from 1")
     text: Line = Field(description="The line itself, without a full stop at its end")
+
+    @property
+    def forbids(self) -> bool:
+        """Whether it says what must not be done."""
+        return self.part in ACTED_ON and bool(FORBIDDEN.search(self.text))
 
     @model_validator(mode="after")
     def _role_only_in_its_part(self) -> Self:

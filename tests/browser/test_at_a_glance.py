@@ -1,8 +1,9 @@
-"""The point stands first: tools on the first screen, charts beside tables, pages with an end."""
+"""The point stands first: 999 before all, tools on the first screen, pages with an end."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.views import DESK, PHONE, visit
+from tests.browser.views import DESK, PHONE, VIEWS, WORRIED, View, visit
 from tests.conftest import SITE, built_pages
 from tests.pages.built import WRONG
 
@@ -22,6 +23,59 @@ LOOKED_UP = (
     "worried-about-a-child/find/",
 )
 LONGEST = 15
+SOURCES, MOST_FOLDED = "about/sources/", 10
+# How bright the ground of a button stands on that of the page, as WCAG counts contrast.
+CONTRAST = """(button) => {
+  const light = (element) => {
+    const channels = getComputedStyle(element).backgroundColor.match(/\\d+/g).slice(0, 3);
+    const [red, green, blue] = channels.map((one) => {
+      const part = one / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const [one, other] = [light(button), light(document.body)];
+  return Math.max(one, other) / Math.min(one, other);
+}"""
+
+
+@pytest.mark.parametrize("view", VIEWS[:2], ids=str)
+def test_the_button_for_999_is_the_loudest(browser: Browser, site_url: str, view: View) -> None:
+    with visit(browser, view) as page:
+        page.goto(site_url + WORRIED)
+        first, *rest = page.locator(".act-now .button:not(.button-quiet)").all()
+        assert first.inner_text() == "Call 999"
+        loud = first.evaluate(CONTRAST)
+        assert all(loud > other.evaluate(CONTRAST) for other in rest)
+
+
+def test_concerns_for_999_stand_first_and_whom_to_call_in_one_column(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(f"{site_url}{WORRIED}find/")
+        for shelf in page.locator("[data-shelf]").all():
+            cards = shelf.locator("[data-card]")
+            kinds = cards.evaluate_all("(all) => all.map((one) => one.dataset.card)")
+            assert kinds == sorted(kinds, key=["emergency", "mash", "talk"].index)
+        places = "(all) => all.map((one) => Math.round(one.getBoundingClientRect().x))"
+        assert len(set(page.locator("[data-card]").evaluate_all(places))) == 1
+
+
+def test_the_newest_change_stands_on_the_first_screen(browser: Browser, site_url: str) -> None:
+    with visit(browser, PHONE, height=SCREEN) as page:
+        page.goto(f"{site_url}about/whats-new/?kind=new")
+        kind = page.get_by_role("combobox", name="How to take it")
+        expect(kind).to_be_visible()  # a folded choice that narrows is not hidden
+        page.goto(f"{site_url}about/whats-new/")
+        expect(kind).not_to_be_visible()
+        expect(page.locator(".change-title").first).to_be_in_viewport(ratio=1)
+
+
+def test_a_long_list_of_documents_folds_by_letter(browser: Browser, site_url: str) -> None:
+    with visit(browser, PHONE, height=SCREEN, java_script_enabled=False) as page:
+        page.goto(site_url + SOURCES)
+        assert page.evaluate("document.documentElement.scrollHeight") < MOST_FOLDED * SCREEN
 
 
 def test_the_tracker_can_be_narrowed_on_its_first_screen(browser: Browser, site_url: str) -> None:

@@ -140,6 +140,15 @@ def test_a_guide_shows_each_line_of_its_data_in_its_own_part(guide: str) -> None
         assert drawn(guide, name) == rows, name
 
 
+def test_what_must_not_be_done_stands_out_and_no_sign_does() -> None:
+    marked = {text_of(line) for guide in GUIDES for line in article(guide).select(".never")}
+    assert "Do not ask the child to send, download or delete it" in marked
+    assert "Call the MASH before baby goes home. Never decide alone" in marked
+    steps = [line for guide in GUIDES for line in lines(guide, Part.DO)]
+    assert {one for one in steps if one.startswith(("Never ", "Do not "))} <= marked
+    assert not marked & {line for guide in GUIDES for line in lines(guide, Part.SIGNS)}
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_signs_for_999_are_the_same_in_every_guide(guide: str) -> None:
     drawn = sections(guide)["Act now"][0].select(".care-999 li")
