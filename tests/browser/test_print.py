@@ -64,6 +64,19 @@ def test_paper_says_whom_to_call_on_its_first_side(page: Page, site_url: str, na
     assert [one for one in numbers if squeezed(one) not in first] == []
 
 
+WIDTHS = "(all) => all.map((one) => parseFloat(getComputedStyle(one).borderTopWidth))"
+
+
+@pytest.mark.parametrize("name", [WORRIED, "one-minute-guides/neglect/"])
+def test_paper_ranks_whom_to_call_without_colours(page: Page, site_url: str, name: str) -> None:
+    page.goto(site_url + name)
+    page.emulate_media(media="print")
+    widths = page.locator(".care").evaluate_all(WIDTHS)
+    assert widths == sorted(set(widths), reverse=True)
+    text = squeezed(paper(page))
+    assert text.index("Indanger999") < text.index(squeezed(library().pages[f"/{name}"].title))
+
+
 # How thick the line under each place to write is, and how much room there is above it, in pixels.
 LINES = """(all) => all.map((one) =>
   [parseFloat(getComputedStyle(one).borderBottomWidth), one.getBoundingClientRect().height])"""
