@@ -15,7 +15,7 @@ ROUNDS = 4
 AT_MOST = 0.5  # how far one question may move a weight: some rows are odd
 # How often a word and a pair must be said: what a few rows say teaches little, and weighs much
 WORD_TELLS, PAIR_TELLS = 2, 5
-MOST_WEIGHTS = 37_500  # the strongest ones: some 75 KiB for the phone
+MOST_WEIGHTS = 36_500  # the strongest ones: some 75 KiB for the phone
 Example = tuple[Set[str], str]
 Weights = dict[str, dict[int, float]]
 
