@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check report bench health handbook upkeep audit successor moved unannounced record new-guide new-review new-page new-partnership clean
+.PHONY: help serve build test data check report bench health handbook upkeep audit successor moved unannounced record new-guide new-review new-page new-partnership clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -43,11 +43,16 @@ serve: .venv/site ## Show the site at http://127.0.0.1:8000/ and follow every ch
 build: .venv/site ## Build the site into site/
 	$(BIN)/mkdocs build
 
-check: .venv/checks node_modules/ready ## Format, lint, types and data, in under 15 seconds
+data: .venv/checks ## Check rows and pages alone, in plain words
+	$(BIN)/python -m macros
+	$(BIN)/python -m tests.pages.second_list
+	$(BIN)/codespell docs data
+
+check: data node_modules/ready ## The same, and format, lint and types: in under 15 seconds
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/codespell docs data macros theme tests types README.md CONTRIBUTING.md
+	$(BIN)/codespell macros theme tests types README.md CONTRIBUTING.md
 	$(BIN)/djlint --quiet --lint macros/drawing/templates --extension jinja
 	$(BIN)/djlint --quiet --lint theme --extension html
 	$(NPM_BIN)/tsc --project tsconfig.json
@@ -57,7 +62,6 @@ check: .venv/checks node_modules/ready ## Format, lint, types and data, in under
 	$(NPM_BIN)/tsc --project tests/browser
 	$(NPM_BIN)/biome lint --error-on-warnings --log-level=warn
 	$(BIN)/zizmor --offline --quiet .github
-	$(BIN)/python -m macros
 
 test: .venv/checks node_modules/ready ## Set up everything, build once, run every test
 	tests/set-up

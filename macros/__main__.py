@@ -5,12 +5,12 @@ and every new heading: the links to it are a promise from then on.
 `python -m macros unannounced HEAD^1` lists guides that do, and of which no change since tells.
 """
 
-import os
 import sys
 from pathlib import Path
 
 from macros.desk import record_anchors, record_versions
-from macros.desk.unannounced import advice, as_annotation, before, unannounced
+from macros.desk.annotations import annotation, on_github, told
+from macros.desk.unannounced import CHANGES, TITLE, advice, before, unannounced
 from macros.project import Project, read_project
 from macros.reading.problems import DataProblems
 
@@ -42,7 +42,7 @@ def point_out(root: Path, project: Project, revision: str) -> None:
         return
     if pages:
         text = advice(project.library, pages)
-        print(as_annotation(text) if os.environ.get("GITHUB_ACTIONS") == "true" else text)
+        print(annotation("notice", CHANGES, 1, TITLE, text) if on_github() else text)
 
 
 if __name__ == "__main__":
@@ -50,7 +50,7 @@ if __name__ == "__main__":
     try:
         project = read_project(root, "/")
     except DataProblems as found:
-        sys.exit(str(found))
+        sys.exit(told(found))
     match sys.argv[1:]:
         case ["record"]:
             note(root, project)

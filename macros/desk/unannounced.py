@@ -19,6 +19,7 @@ CHANGES, VERSIONS = "data/changes.csv", "data/versions.csv"
 ACTED_ON = frozenset({PageType.ACT_NOW, PageType.LEVELS, PageType.GUIDE})
 HOME = "/"  # repeats the newest changes: it says something else whenever one is told
 MOST_LISTED = 30
+TITLE = "A change of which no reader is told"
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,6 @@ def advice(library: Library, pages: list[str]) -> str:
         " so. A slip of spelling needs none. Nothing stops for it.\n"
         f"{_row(library, pages)}"
     )
-
-
-def as_annotation(text: str) -> str:
-    """The text as GitHub shows it beside the proposed change."""
-    safe = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::notice file={CHANGES},line=1,title=A change of which no reader is told::{safe}"
 
 
 def _tells(one: Change, address: str, old: Before) -> bool:

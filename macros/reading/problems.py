@@ -29,8 +29,10 @@ class Problem:
 
 @dataclass(frozen=True)
 class Complaint:
-    """The same fault, however many rows it stands in."""
+    """The same fault, however many rows it stands in; `line` is the first of them."""
 
+    file: str
+    line: int
     where: str
     found: str
     wanted: str
@@ -103,7 +105,7 @@ def _merged(group: list[Problem]) -> Complaint:
     where = ", ".join(part for part in parts if part)
     others = len({problem.found for problem in group}) - 1
     found = f"{first.found} (and {others} more)" if others else first.found
-    return Complaint(where, found, first.wanted, first.fix)
+    return Complaint(first.file, first.line, where, found, first.wanted, first.fix)
 
 
 def _line_words(lines: list[int]) -> str:

@@ -49,7 +49,7 @@ def run(project: Path, *command: str, **environment: str) -> subprocess.Complete
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=project,
-        env={**os.environ, "SITE_DATE": "2026-11-22", **environment},
+        env={**os.environ, "GITHUB_ACTIONS": "", "SITE_DATE": "2026-11-22", **environment},
         capture_output=True,
         text=True,
         check=False,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.desk.record_versions import record
-from macros.desk.unannounced import advice, as_annotation, before, unannounced
+from macros.desk.unannounced import advice, before, unannounced
 from macros.project import read_project
 from tests.conftest import ROOT, SMALL_PROJECT
 from tests.data.test_bad_rows import damage
@@ -89,10 +89,6 @@ def test_on_github_it_is_one_annotation_and_never_a_failure(project: Path) -> No
     assert done.stdout.startswith("::notice file=data/changes.csv,")
     assert done.stdout.count("\n") == 1
     assert "%0A2026-11-22-name-it,2026-11-22,changed," in done.stdout
-
-
-def test_a_text_for_github_cannot_begin_a_command_of_its_own() -> None:
-    assert as_annotation("100%\n::error::\r").endswith("::100%25%0A::error::%0D")
 
 
 def test_where_there_is_nothing_to_compare_with_it_says_so(project: Path) -> None:

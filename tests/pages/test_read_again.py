@@ -4,69 +4,77 @@ The lists that are typed by hand are the last state that is known: they hold eac
 day on which its source gave it. Whoever changes a value without a newer day is told what to do.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from macros.records.days import day_words
+from macros.reading.problems import report
+from macros.records.contacts import Contact
 from tests.conftest import library
-from tests.pages.built import row_of, soup, text_of
-from tests.pages.test_vital import limits, numbers
+from tests.pages.second_list import NUMBERS, Stated, differences, left_to_do, lines
 
-NUMBERS = ("read_on in data/contacts.csv", "tests/pages/vital-numbers.csv")
-LIMITS = ("read_on of its source in data/sources.csv", "tests/pages/vital-limits.csv")
 OLD, NEW = date(2026, 11, 22), date(2026, 12, 1)
+LINE = lines(NUMBERS)["nspcc"].line
 
 
-def to_do(before: tuple[str, date], now: tuple[str, date], cell: str, list_by_hand: str) -> str:
-    """What is left to do after a change of a value or of its day; nothing if both lists agree."""
-    if now == before:
-        return ""
-    if now[0] == before[0]:
-        return f"was read on {day_words(now[1])}: write that day in {list_by_hand} too"
-    changed = f"changed from {before[0]} to {now[0]}"
-    if now[1] <= before[1]:
-        return (
-            f"{changed}, but was last read on {day_words(now[1])}. Read its source again. If that "
-            f"gives {now[0]}, write the day on which you read it in {cell}; "
-            f"else put {before[0]} back"
-        )
-    return f"{changed}: type it and its day in {list_by_hand} too, from the source"
+def told(**changed: object) -> str:
+    """What is left to do where the helpline's row says something else."""
+    contacts = library().contacts
+    nspcc = Contact.model_validate(contacts["nspcc"].model_dump() | changed)
+    known = replace(library(), contacts={**contacts, "nspcc": nspcc})
+    return report(left_to_do(known))
 
 
-def test_a_number_that_changed_was_read_again() -> None:
-    told = {}
-    for key, row in numbers().items():
-        contact, before = (
-            library().contacts[key],
-            (row["number"], date.fromisoformat(row["read_on"])),
-        )
-        told[row["name"]] = to_do(before, (str(contact.phone), contact.read_on), *NUMBERS)
-    assert {name: what for name, what in told.items() if what} == {}
+def test_both_lists_hold_the_same_numbers_and_limits() -> None:
+    assert left_to_do(library()) == []
+    assert len(lines(NUMBERS)) > 4
 
 
-def test_a_limit_that_changed_was_read_again() -> None:
-    told, table = {}, soup("thresholds/timescales/")
-    drawn = {row_of(one): text_of(one.select_one(".limit")) for one in table.select("tr[data-row]")}
-    for key, row in limits().items():
-        source = library().sources[library().timescales[key].source_id]
-        shown = drawn[f"timescales/{key}"]
-        now = (shown[:1].lower() + shown[1:], source.read_on or OLD)
-        before = (row["limit"], date.fromisoformat(row["read_on"] or str(OLD)))
-        told[f"{row['action']} ({key})"] = to_do(before, now, *LIMITS)
-    assert {name: what for name, what in told.items() if what} == {}
+def test_a_number_that_was_typed_without_reading_is_pointed_out_in_its_row() -> None:
+    row = library().lines["contacts"]["nspcc"]
+    assert (
+        f'data/contacts.csv, line {row}, phone: found "0808 800 5001", wanted "0808 800 5000"'
+        in (told(phone="0808 800 5001"))
+    )
+
+
+def test_a_number_that_was_read_again_is_asked_for_in_the_other_list() -> None:
+    wanted = (
+        f'{NUMBERS.by_hand}, line {LINE}, number: found "0808 800 5000", wanted "0808 800 5001"'
+    )
+    assert wanted in told(phone="0808 800 5001", read_on=NEW)
+
+
+def test_a_number_that_is_held_back_asks_for_nothing_else() -> None:
+    contacts = {key: one for key, one in library().contacts.items() if key != "nspcc"}
+    held = {**library().held_back, "contacts": frozenset({"nspcc"})}
+    assert left_to_do(replace(library(), contacts=contacts, held_back=held)) == []
+    assert f'{NUMBERS.by_hand}, line {LINE}, id: found "nspcc"' in report(
+        left_to_do(replace(library(), contacts=contacts))
+    )
+
+
+def test_a_new_number_is_typed_twice() -> None:
+    contacts = {**library().contacts, "other": library().contacts["nspcc"]}
+    at = {**library().lines, "contacts": {**library().lines["contacts"], "other": 99}}
+    found = report(left_to_do(replace(library(), contacts=contacts, lines=at)))
+    assert f'line 99, phone: found "0808 800 5000", wanted a line "other" in {NUMBERS.by_hand}' in (
+        found
+    )
 
 
 @pytest.mark.parametrize(
     ("now", "words"),
     [
-        (("101", OLD), ""),
-        (("101", NEW), "write that day in tests/pages/vital-numbers.csv too"),
-        (("102", OLD), "Read its source again. If that gives 102, write the day"),
-        (("102", NEW), "type it and its day in tests/pages/vital-numbers.csv too"),
+        (Stated("Police", "101", OLD, 4), ""),
+        (Stated("The police", "101", OLD, 4), "Both say whose it is in the same words"),
+        (Stated("Police", "101", NEW, 4), "both give the later one"),
+        (Stated("Police", "102", OLD, 4), "Was it read again, and gives it 102?"),
+        (Stated("Police", "102", None, 4), "Was it read again, and gives it 102?"),
+        (Stated("Police", "102", NEW, 4), "Type it here, with its day, from the source"),
     ],
 )
-def test_the_editor_is_told_what_is_left_to_do(now: tuple[str, date], words: str) -> None:
-    told = to_do(("101", OLD), now, *NUMBERS)
-    assert words in told
-    assert bool(words) == bool(told)
+def test_the_editor_is_told_what_is_left_to_do(now: Stated, words: str) -> None:
+    told = [one.fix for one in differences(NUMBERS, Stated("Police", "101", OLD, 7), now)]
+    assert [words in one for one in told] == [True] * bool(words)
