@@ -1,7 +1,7 @@
 """Every page with its calls drawn, before anything is built: a wrong name never half-builds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -37,9 +37,10 @@ def rehearse(library: Library, calls: dict[str, Call]) -> dict[str, Rehearsed]:
         if problems:
             raise DataProblems(problems)  # told once, not for each guide
     found, problems = {}, []
+    held = frozenset().union(*library.held_back.values())
     for address, body in library.bodies.items():
         typed, faults = read_calls(body, calls)
-        drawn = [] if faults else [_drawn(address, body, one, calls) for one in typed]
+        drawn = [] if faults else [_drawn(address, body, one, calls, held) for one in typed]
         problems += [*faults, *(one for one in drawn if isinstance(one, Problem))]
         problems += _source_problems(library, address, body)
         if not problems:
@@ -50,13 +51,15 @@ def rehearse(library: Library, calls: dict[str, Call]) -> dict[str, Rehearsed]:
     return found
 
 
-def _drawn(address: str, body: Body, one: TypedCall, calls: dict[str, Call]) -> str | Problem:
+def _drawn(
+    address: str, body: Body, one: TypedCall, calls: dict[str, Call], held: Set[str]
+) -> str | Problem:
     """What a call draws, or why it cannot; its line is the one that the parser saw it on."""
     line = body.line_of(one.line)
     try:
         return calls[one.name](address, *one.words, **one.options)
     except WrongName as error:
-        return _misnamed(body.file, line, error)
+        return _misnamed(body.file, line, error, held)
     except BrokenTemplate as error:
         fix = f"Drawn for {one.name} in {body.file}, line {line}. Mend the template."
         return Problem(error.template, error.line, "", error.reason, "a template that draws", fix)
@@ -67,11 +70,15 @@ def _drawn(address: str, body: Body, one: TypedCall, calls: dict[str, Call]) -> 
         return Problem(body.file, line, "", found, "the words this call takes", fix)
 
 
-def _misnamed(file: str, line: int, error: WrongName) -> Problem:
+def _misnamed(file: str, line: int, error: WrongName, held: Set[str]) -> Problem:
     found = quoted(str(error.said)) if error.said else "a call that names nothing"
     if error.valid:
         wanted = f"one of: {_some(error.valid)}"
         fix = near(str(error.said), error.valid) + "Correct the name in the call."
+        if error.said in held:
+            fix = (
+                "Its row is held back: take the name out of the call, or the call out of the page."
+            )
     else:
         wanted = "something of which a row is published"
         fix = "Every row of it is held back or gone: take the call out."

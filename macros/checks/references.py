@@ -1,14 +1,13 @@
 """Whether every id that a row names is that of a row elsewhere, and of one that is published."""
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping, Set
 
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, joined, near, quoted
+from macros.reading.published_rows import ids_held_back
 from macros.reading.rows import Row
-from macros.records.fields import Refers
 from macros.records.record import Record, held_back
+from macros.records.references import references, without
 
 MOST_LISTED = 30
 MOST_TOLD = 5  # ids of one dataset that are told one by one, even if nothing else of it is named
@@ -16,17 +15,23 @@ MOST_TOLD = 5  # ids of one dataset that are told one by one, even if nothing el
 
 def dangling(data: Datasets) -> Iterator[Problem]:
     """Words that should be the id of a row elsewhere, and are not."""
+    held = ids_held_back(data.records)
     for name, found in data.records.items():
         for key, record in found.items():
-            for field, dataset, word in _references(record):
+            for field, dataset, word in references(record):
                 target = data.records[dataset].get(word)
                 row = data.rows[name][key]
                 unread = word in data.rows[dataset] or dataset in data.broken
                 if target is None and not unread:
                     several = isinstance(getattr(record, field), tuple)
                     yield _unknown(data, row, field, word, dataset, several=several)
-                elif held_back(target) and not held_back(record):
+                elif held_back(target) and _needs(record, (field, dataset, word), held):
                     yield _hidden(row, field, word, dataset)
+
+
+def _needs(record: Record, reference: tuple[str, str, str], held: Mapping[str, Set[str]]) -> bool:
+    """Whether readers see the record, and it names a row held back where it has to name one."""
+    return not held_back(record) and reference in references(without(record, held))
 
 
 def lost(data: Datasets) -> dict[str, Problem]:
@@ -37,7 +42,7 @@ def lost(data: Datasets) -> dict[str, Problem]:
     named: dict[str, set[str]] = {"points": set(data.records["guides"])}
     for name, found in data.records.items():
         for record in found.values():
-            for _, dataset, word in _references(record):
+            for _, dataset, word in references(record):
                 if dataset != name:
                     named.setdefault(dataset, set()).add(word)
     there = {
@@ -61,32 +66,11 @@ def _lost(dataset: str, gone: int, named: int) -> Problem:
 
 
 def _hidden(row: Row, field: str, word: str, dataset: str) -> Problem:
-    fix = f"That row of data/{dataset}.csv says publish: no. Name another, or leave this out."
+    said = f"That row of data/{dataset}.csv says publish: no, and no other is named here."
+    fix = f"{said} Name another."
     return Problem(
         row.file, row.line_of(field), field, quoted(word), "a row that is published", fix
     )
-
-
-def _references(record: Record) -> Iterator[tuple[str, str, str]]:
-    """Each (field, dataset, id) in which a record names a row of another dataset."""
-    for field, dataset in _naming(type(record)):
-        value = getattr(record, field)
-        words = value if isinstance(value, tuple) else (value,)
-        yield from ((field, dataset, str(word)) for word in words if word)
-
-
-@cache
-def _naming(model: type[Record]) -> list[tuple[str, str]]:
-    """The fields of a record that name rows of another dataset, and which."""
-    fields = model.model_fields.items()
-    return [(field, mark.dataset) for field, info in fields for mark in _marks(info)]
-
-
-def _marks(info: Any) -> list[Refers]:
-    inner = [
-        mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ())
-    ]
-    return [mark for mark in (*info.metadata, *inner) if isinstance(mark, Refers)]
 
 
 def _unknown(
