@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test data check report bench health handbook upkeep audit successor moved unannounced record new-guide new-review new-page new-partnership clean
+.PHONY: help serve build test data check report bench health handbook upkeep audit successor moved unannounced kept record new-guide new-review new-page new-partnership clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -110,6 +110,9 @@ moved: .venv/site ## Note where a page or a part went: make moved OLD=/a/#x NEW=
 
 unannounced: .venv/site ## List guides that changed since BASE and of which no row of changes.csv tells
 	@$(BIN)/python -m macros unannounced $(BASE)
+
+kept: .venv/site ## Refuse what was published at BASE and would be lost: addresses, codes, versions, changes
+	@$(BIN)/python -m macros kept $(BASE)
 
 record: .venv/site ## Note which pages say something else since today, and new headings
 	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros record

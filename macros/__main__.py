@@ -2,7 +2,8 @@
 
 `python -m macros record` writes a new version for each page that says something else than before,
 and every new heading: the links to it are a promise from then on.
-`python -m macros unannounced HEAD^1` lists guides that do, and of which no change since tells.
+`python -m macros unannounced HEAD^1` lists guides that do, and of which no change since tells;
+`python -m macros kept HEAD^1` what was published then, and would be lost.
 """
 
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from macros.desk import record_anchors, record_versions
 from macros.desk.annotations import annotation, on_github, told
+from macros.desk.kept import gone
 from macros.desk.unannounced import CHANGES, TITLE, advice, before, unannounced
 from macros.project import Project, read_project
 from macros.reading.problems import DataProblems
@@ -45,6 +47,17 @@ def point_out(root: Path, project: Project, revision: str) -> None:
         print(annotation("notice", CHANGES, 1, TITLE, text) if on_github() else text)
 
 
+def refuse_losses(root: Path, revision: str) -> None:
+    """End with a list of what was published at the revision and is gone; say nothing else."""
+    try:
+        problems = gone(root, revision)
+    except LookupError as unknown:
+        print(unknown)
+        return
+    if problems:
+        sys.exit(told(DataProblems(problems)))
+
+
 if __name__ == "__main__":
     root = Path.cwd()
     try:
@@ -56,5 +69,7 @@ if __name__ == "__main__":
             note(root, project)
         case ["unannounced", revision]:
             point_out(root, project, revision)
+        case ["kept", revision]:
+            refuse_losses(root, revision)
         case _:
             tell(project)

@@ -5,11 +5,11 @@ A look, never a check: many a change is one that no reader needs to hear of.
 
 import csv
 import io
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.desk.history import rows_at
 from macros.library import Library
 from macros.records.changes import Change, Kind, Urgency
 from macros.records.pages import PageType
@@ -32,8 +32,8 @@ class Before:
 
 def before(root: Path, revision: str) -> Before:
     """What stood at a revision of the project. Raises LookupError where git does not have it."""
-    versions = {row["page"]: row for row in _rows(root, revision, VERSIONS)}
-    return Before(frozenset(row["id"] for row in _rows(root, revision, CHANGES)), versions)
+    versions = {row["page"]: row for row in rows_at(root, revision, VERSIONS)}
+    return Before(frozenset(row["id"] for row in rows_at(root, revision, CHANGES)), versions)
 
 
 def unannounced(library: Library, now: Mapping[str, str], old: Before) -> list[str]:
@@ -83,12 +83,3 @@ def _row(library: Library, pages: list[str]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="").writerow(cells.get(name, "") for name in Change.typed())
     return out.getvalue()
-
-
-def _rows(root: Path, revision: str, file: str) -> list[dict[str, str]]:
-    command = ["git", f"--git-dir={root / '.git'}", "show", f"{revision}:{file}"]
-    try:
-        found = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=True)  # noqa: S603 - one word of ours, and git takes it as a revision
-    except (OSError, subprocess.CalledProcessError):
-        raise LookupError(f"git has no {file} at {revision}: nothing to compare with.") from None
-    return list(csv.DictReader(io.StringIO(found.stdout, newline="")))

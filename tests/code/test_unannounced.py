@@ -1,4 +1,4 @@
-"""A guide that changed without a word to readers is pointed out, with the row to paste."""
+"""Beside what was published before: a change told to nobody is pointed out, a loss is refused."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.desk.kept import gone
 from macros.desk.record_versions import record
 from macros.desk.unannounced import advice, before, unannounced
 from macros.project import read_project
@@ -94,3 +95,22 @@ def test_on_github_it_is_one_annotation_and_never_a_failure(project: Path) -> No
 def test_where_there_is_nothing_to_compare_with_it_says_so(project: Path) -> None:
     with pytest.raises(LookupError, match="nothing to compare with"):
         before(project, "HEAD^1")
+
+
+def test_an_undone_change_keeps_what_was_published(project: Path) -> None:
+    assert gone(project, "HEAD") == []
+    damage(project, "data/changes.csv", OLD, "2026-10-05-renamed,2026-10-05,")
+    damage(project, "data/addresses.csv", "/about/,a1,", "/about/,a9,")
+    damage(project, "data/versions.csv", "a1-1,/about/,2026-11-22,", "a1-1,/about/,2026-11-21,")
+    found = [(one.file, one.found) for one in gone(project, "HEAD")]
+    assert found == [
+        ("data/addresses.csv", 'the row "/about/" of before gone, or changed'),
+        ("data/versions.csv", 'the row "a1-1" of before gone, or changed'),
+        ("data/changes.csv", 'the row "2026-10-05-mash" of before gone, or changed'),
+    ]
+
+
+def test_new_rows_and_other_words_of_a_change_are_no_loss(project: Path) -> None:
+    damage(project, "data/changes.csv", "The opening hours", "The hours")
+    damage(project, "data/addresses.csv", "/about/,a1,", "/about/us/,a2,2026-11-22,\n/about/,a1,")
+    assert gone(project, "HEAD") == []
