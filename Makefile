@@ -114,5 +114,5 @@ unannounced: .venv/site ## List guides that changed since BASE and of which no r
 kept: .venv/site ## Refuse what was published at BASE and would be lost: addresses, codes, versions, changes
 	@$(BIN)/python -m macros kept $(BASE)
 
-record: .venv/site ## Note which pages say something else since today, and new headings
+record: .venv/site ## Note which pages say something else since today, and new headings; write CHANGELOG.md
 	@SITE_DATE=$${SITE_DATE:-$$(date +%F)} $(BIN)/python -m macros record

@@ -1,7 +1,7 @@
 """Check the data and every page without building, `python -m macros`, or note what changed.
 
 `python -m macros record` writes a new version for each page that says something else than before,
-and every new heading: the links to it are a promise from then on.
+every new heading, to which links are a promise from then on, and CHANGELOG.md.
 `python -m macros unannounced HEAD^1` lists guides that do, and of which no change since tells;
 `python -m macros kept HEAD^1` what was published then, and would be lost.
 """
@@ -9,7 +9,7 @@ and every new heading: the links to it are a promise from then on.
 import sys
 from pathlib import Path
 
-from macros.desk import record_anchors, record_versions
+from macros.desk import changelog, record_anchors, record_versions
 from macros.desk.annotations import annotation, on_github, told
 from macros.desk.kept import gone
 from macros.desk.unannounced import CHANGES, TITLE, advice, before, unannounced
@@ -18,14 +18,15 @@ from macros.reading.problems import DataProblems
 
 
 def note(root: Path, project: Project) -> None:
-    """Write what is new of versions and headings, and print it."""
+    """Write what is new of versions, headings and changes, and print it."""
     library = project.library
     noted = record_versions.record(root, library, project.now)
     noted += record_anchors.record(root, library, project.headings)
+    noted += changelog.write(root, library.changes.values())
     print(*noted, sep="\n")
 
 
-def tell(project: Project) -> None:
+def tell(root: Path, project: Project) -> None:
     """Print what nobody has noted yet."""
     if pages := record_versions.unrecorded(project.library, project.now):
         print(f"{len(pages)} pages say something else than before. make record notes it for")
@@ -33,6 +34,8 @@ def tell(project: Project) -> None:
     if parts := record_anchors.unrecorded(project.library, project.headings):
         print(f"{len(parts)} headings are new. make record notes that links may lead to")
         print(", ".join(parts))
+    if changelog.behind(root, project.library.changes.values()):
+        print(f"{changelog.FILE} does not tell what data/changes.csv does. make record writes it.")
 
 
 def point_out(root: Path, project: Project, revision: str) -> None:
@@ -72,4 +75,4 @@ if __name__ == "__main__":
         case ["kept", revision]:
             refuse_losses(root, revision)
         case _:
-            tell(project)
+            tell(root, project)
