@@ -24,6 +24,8 @@ from macros.records.partnership import Partnership
 from macros.records.sections import Section
 from macros.records.versions import Version, changed_after, last_of_each, number_now
 
+REPORT = "/issues/new?template=page.yml&code="  # the form, its first cell filled with the version
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -110,7 +112,7 @@ def _frame(
         adopted=library.ours.adopted == "yes",
         sources=[library.sources[name] for name in page.sources],
         newest=newest_on(page.address, library.changes.values()),
-        feedback=f"{settings.repository}/issues/new/choose" if settings.repository else "",
+        feedback=f"{settings.repository}{REPORT}{version}" if settings.repository else "",
     )
     modified = changed or page.reviewed
     return Frame(
