@@ -1,27 +1,30 @@
 """Whether every page has its address in the ledger and its section in the menu."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
+from macros.records.addresses import next_code
 from macros.records.pages import WITHOUT_A_DOOR
 
 LEDGER = "data/addresses.csv"
 
 
-def address_faults(data: Datasets) -> Iterator[Problem]:
+def address_faults(data: Datasets, today: date) -> Iterator[Problem]:
     """Pages without an address or a section, and addresses that lead nowhere."""
-    yield from _unledgered(data)
+    yield from _unledgered(data, today)
     yield from _misled(data)
     yield from _doorless(data)
 
 
-def _unledgered(data: Datasets) -> Iterator[Problem]:
+def _unledgered(data: Datasets, today: date) -> Iterator[Problem]:
     for address, row in data.rows["pages"].items():
         if address not in data.rows["addresses"] and "addresses" not in data.broken:
+            code = next_code(data.records["addresses"], address)
             fix = (
                 f"Put the old row for {address} back from the history;"
-                " for a new page, add a row with a code not yet used."
+                f" for a new page, add this one: {address},{code},{today},"
             )
             yield Problem(row.file, 0, "", "no row in the ledger", f"each page in {LEDGER}", fix)
 

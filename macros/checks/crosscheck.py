@@ -27,7 +27,7 @@ def crosschecked(data: Datasets, today: date) -> Iterator[Problem]:
     data = dataclasses.replace(data, broken={*data.broken, *missing})
     yield from dangling(data)
     yield from partnership_faults(data)
-    yield from address_faults(data)
+    yield from address_faults(data, today)
     yield from disagreements(data)
     yield from guide_faults(data)
     yield from version_faults(data)

@@ -8,6 +8,7 @@ from macros.records.pages import PageType
 from macros.records.points import Part
 
 SOME_GUIDES_ONLY = frozenset({Part.EMERGENCY, Part.ROLE})
+EVERY_GUIDE = tuple(part for part in Part if part not in SOME_GUIDES_ONLY)
 
 
 def guide_faults(data: Datasets) -> Iterator[Problem]:
@@ -25,7 +26,8 @@ def _pages_without_a_row(data: Datasets) -> Iterator[Problem]:
     for address, page in data.records["pages"].items():
         if page.type is PageType.GUIDE and address not in shown:
             row, wanted = data.rows["pages"][address], "a page with a row in data/guides.csv"
-            fix = f"Put its row back or add one, with page: {address}."
+            row_of_it = f"{address.split('/')[-2]},{address},mash; out-of-hours,,ID-OF-A-LINK,no,"
+            fix = f"Put its row back, or add one such as {row_of_it}"
             yield Problem(row.file, row.line_of("type"), "type", quoted(page.type), wanted, fix)
 
 
@@ -34,9 +36,8 @@ def _empty_parts(data: Datasets) -> Iterator[Problem]:
     if not data.whole("points"):
         return
     filled = {(one.guide, one.part) for one in data.published("points").values()}
-    needed = [part for part in Part if part not in SOME_GUIDES_ONLY]
     for guide in filter(None, data.rows["guides"]):
-        empty = [part for part in needed if (guide, part) not in filled]
+        empty = [part for part in EVERY_GUIDE if (guide, part) not in filled]
         if empty:
             found = f"no published line of the guide {quoted(guide)} with part: {', '.join(empty)}"
             fix = f"Publish or write a row with guide: {guide} for each of them."

@@ -2,18 +2,18 @@
 
 import re
 import sys
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import TypeVar
 
 from macros.checks.anchor_checks import LEDGER
-from macros.desk.ledger import ADDRESSES, known, next_code, write
+from macros.desk.ledger import ADDRESSES, known, write
 from macros.reading.page_files import address_of
 from macros.reading.page_paths import page_paths
 from macros.reading.problems import DataProblems, near, quoted
 from macros.reading.site_date import today
-from macros.records.addresses import Address
-from macros.records.anchors import PART, Anchor
+from macros.records.addresses import Address, next_code
+from macros.records.anchors import PART, Anchor, page_and_part
 from macros.records.fields import ADDRESS
 
 M = TypeVar("M", Address, Anchor)
@@ -36,8 +36,11 @@ def note(root: Path, old: str, new: str) -> str:
         code = next_code(addresses, new)
         row = Address(address=new, code=code, first_published=today(root), moved_to=None)
         addresses[new] = row
+        write(root, ADDRESSES, Address, addresses.values())
+        return ADDRESSES
     write(root, ADDRESSES, Address, addresses.values())
-    return ADDRESSES
+    write(root, LEDGER, Anchor, _parts_led_on(known(root, LEDGER, Anchor), old, new))
+    return f"{ADDRESSES}, with {LEDGER},"
 
 
 def _refuse_what_is_no_move(old: str, new: str, pages: Set[str]) -> None:
@@ -53,6 +56,17 @@ def _refuse_what_is_no_move(old: str, new: str, pages: Set[str]) -> None:
         raise ValueError(f"NEW: found {quoted(new)}, and no page stands there. {near(new, pages)}")
     if old in pages:
         raise ValueError(f"OLD: the page {old} still stands. Rename its file in docs/ first.")
+
+
+def _parts_led_on(anchors: Mapping[str, Anchor], old: str, new: str) -> Iterator[Anchor]:
+    """The parts, those of a page that went leading to the page in its place.
+
+    A part whose heading stands there too needs no word: its link finds it.
+    """
+    for one in anchors.values():
+        here = one.page == old and not one.moved_to and f"{new}#{one.name}" not in anchors
+        led = one.moved_to is not None and page_and_part(one.moved_to)[0] == old
+        yield one.model_copy(update={"moved_to": new}) if here or led else one
 
 
 def _led_on(rows: Mapping[str, M], old: str, new: str) -> dict[str, M]:
@@ -72,4 +86,4 @@ if __name__ == "__main__":
         file = note(Path.cwd(), *sys.argv[1:3])
     except (ValueError, DataProblems) as wrong:
         sys.exit(str(wrong).strip())
-    print(f"{file} says so now. make check says whether the new address stands.")
+    print(f"{file} says so now. make data says what still uses the old one.")

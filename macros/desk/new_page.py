@@ -2,19 +2,21 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
-from macros.desk.ledger import ADDRESSES, enter, known, next_code
+from macros.checks.guide_checks import EVERY_GUIDE
+from macros.desk.ledger import ADDRESSES, append, enter, known
 from macros.reading.page_files import address_of
 from macros.reading.problems import DataProblems
 from macros.reading.site_date import today
-from macros.records.addresses import Address
+from macros.records.addresses import Address, next_code
 from macros.records.guides import Guide
 
 FOLDERS = {"guide": "one-minute-guides/", "review": "reviews/", "page": ""}
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
-GUIDES = "data/guides.csv"
+GUIDES, POINTS = "data/guides.csv", "data/points.csv"
 FIRST_CONTACTS = "mash; out-of-hours"
 
 
@@ -42,7 +44,15 @@ def start(root: Path, kind: str, name: str) -> Path:
     enter(root, ADDRESSES, entry)
     if kind == "guide":
         enter(root, GUIDES, {"id": guide, "page": address, "contacts": FIRST_CONTACTS})
+        append(root, POINTS, _first_lines(guide))
     return path
+
+
+def _first_lines(guide: str) -> Iterator[dict[str, str]]:
+    """A row for each part that every guide has, for an editor to fill."""
+    for part in EVERY_GUIDE:
+        name = f"{guide}-{part}-1"
+        yield {"id": name, "guide": guide, "part": part, "order": "1", "publish": "yes"}
 
 
 if __name__ == "__main__":
@@ -50,5 +60,5 @@ if __name__ == "__main__":
         made = start(Path.cwd(), *sys.argv[1:3]).relative_to(Path.cwd())
     except (ValueError, DataProblems) as wrong:
         sys.exit(str(wrong))
-    rows = f"{ADDRESSES} and {GUIDES}" if sys.argv[1] == "guide" else ADDRESSES
-    print(f"{made} is there, with its row in {rows}. Fill it in; make check says what is missing.")
+    rows = f"{ADDRESSES}, {GUIDES} and {POINTS}" if sys.argv[1] == "guide" else ADDRESSES
+    print(f"{made} is there, with its rows in {rows}. Fill it in; make data says what is missing.")

@@ -1,5 +1,7 @@
 """Every address ever published. A row is never removed: an old address goes on answering."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -27,3 +29,13 @@ class Address(Record):
     code: Code = Field(description="Short code on the printed page, never used again")
     first_published: Day = Field(description="Day it was first published")
     moved_to: PageId | None = Field(None, description="Where the page is now, if it has moved")
+
+
+def next_code(ledger: Mapping[str, Address], address: str) -> str:
+    """The next number under the letter that most pages of its folder have."""
+    folder = address.rstrip("/").rpartition("/")[0]
+    codes = [one.code for one in ledger.values()]
+    beside = [one.code[0] for one in ledger.values() if one.address.startswith(f"{folder}/")]
+    letter = Counter(beside or [address[1]]).most_common(1)[0][0] if folder else address[1]
+    used = [int(code[1:]) for code in codes if code[0] == letter and code[1:].isdigit()]
+    return f"{letter}{max(used, default=0) + 1}"

@@ -110,3 +110,12 @@ def test_a_page_that_moved_is_noted_with_the_code_of_its_new_address(project: Pa
     rows = (project / "data/addresses.csv").read_text("utf-8").splitlines()
     assert "/about/,a1,2026-10-03,/about/guide/" in rows
     assert "/about/guide/,a2,2026-11-22," in rows
+
+
+def test_the_parts_of_a_page_that_went_lead_to_the_page_in_its_place(project: Path) -> None:
+    with (project / LEDGER).open("a", encoding="utf-8") as rows:
+        rows.write("/about/#sources,2026-10-03,\n/about/#rules,2026-10-03,/about/#sources\n")
+    (project / "docs/about/index.md").unlink()
+    note(project, "/about/", "/")
+    rows_now = (project / LEDGER).read_text("utf-8").splitlines()
+    assert {"/about/#sources,2026-10-03,/", "/about/#rules,2026-10-03,/"} <= set(rows_now)
