@@ -1,9 +1,12 @@
 """The changelog is what the rows of data/changes.csv tell, and nothing else."""
 
+import csv
+import re
 from pathlib import Path
 
 from macros.desk.changelog import FILE, behind, changelog, write
-from tests.conftest import library
+from macros.records.changes import Change, Kind, Urgency
+from tests.conftest import ROOT, library
 
 CHANGES = list(library().changes.values())
 
@@ -27,3 +30,13 @@ def test_it_is_written_anew_once_a_row_tells_more(tmp_path: Path) -> None:
     assert behind(tmp_path, CHANGES)
     assert write(tmp_path, CHANGES) == [FILE]
     assert write(tmp_path, CHANGES) == []
+
+
+def test_the_row_to_copy_in_contributing_is_one_that_can_be_pasted() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    (typed,) = re.findall(r"```csv\n(.+?)\n *```", text, re.DOTALL)
+    (cells,) = csv.reader([typed.strip()])
+    row = dict(zip(Change.typed(), cells, strict=True))
+    change = Change.model_validate({name: cell for name, cell in row.items() if cell})
+    assert (change.kind, change.urgency) == (Kind.CORRECTED, Urgency.NOW)
+    assert set(change.pages) <= library().pages.keys()
