@@ -192,14 +192,46 @@ interface KeptList {
   version: string;
   /** As in 22 November 2026. */
   date: string;
-  pages: number;
+  pages: string[];
   /** Bytes on the phone, and over the network. */
   room: number;
   travels: number;
-  /** By path, the first digits of what each file holds. */
+  /** By path, the first digits of what each file holds: those that are always kept. */
   files: Record<string, string>;
-  /** When it was kept, in the copy only. */
+  /** The same of files that a pack may need besides. */
+  more: Record<string, string>;
+  /** What opens a pack. */
+  tool: string[];
+  /** By what ends its address, the codes of the pages of each pack that is ready. */
+  ready: Record<string, string[]>;
+  /** Where short and old addresses lead. */
+  leads: Record<string, string>;
+  /** In the copy only: when it was kept, and the packs that are kept with it. */
   since?: number;
+  packs?: KeptPack[];
+}
+
+/** A pack that is kept: what ends its address after /stag/pack/, its pages, and when it was asked for. */
+interface KeptPack {
+  title: string;
+  hash: string;
+  codes: string[];
+  since: number;
+}
+
+/** Many files in one: every line once, and by path the first line and the length of each stretch. */
+interface KeptTexts {
+  lines: string[];
+  files: Record<string, number[]>;
+}
+
+/** What keep.js is asked; with nothing, from which day a page is. */
+interface ToKeeper {
+  keep?: true;
+  /** To be kept too. */
+  pack?: KeptPack;
+  /** What ends the address of a pack that goes. */
+  without?: string;
 }
 
 /** What keep.js answers, and how keeping ended. */

@@ -3,58 +3,102 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from macros.library import Library
 from macros.publishing.script_json import compact
 from macros.records.days import day_words
+from macros.records.packs import PACKS
 
 LIST, WORKER, MANIFEST = "kept.json", "keep.js", "manifest.webmanifest"
+PAGES, PARTS, MODEL = "kept/pages.json", "kept/parts.json", "search/model.json"
 NOT_KEPT = "503.html"  # named as MkDocs names pages that stand at any address
-SECTIONS = frozenset(("/worried-about-a-child/", "/thresholds/", "/one-minute-guides/"))
+SECTIONS = ("/worried-about-a-child/", "/thresholds/", "/one-minute-guides/")
 ALONE = frozenset(("/", "/search/", "/about/offline/"))
-PARTS = ("assets/", "search/")
-LEFT_OUT = frozenset(("assets/licences.txt", "search/page-words.json"))
-NO_PARTS = (".html", ".png")  # pictures here are for other programs: a home screen, a team chat
+ASKED_FOR = frozenset(("/worried-about-a-child/reasons/",))  # long, and nobody acts on it
+# Without its full text search finds as many worries, and few short questions less
+SEARCH = frozenset(f"search/{name}.json" for name in ("pages", "small", "words"))
+TEXTS = (".css", ".js", ".svg")  # pictures here are for other programs: a home screen, a team chat
 ROUNDED = 100_000  # bytes: libraries squeeze in their own ways
+Leads = Mapping[str, str]
 
 
-def files(library: Library, site_name: str) -> dict[str, bytes]:
-    """By path: the list as it begins, with the pages of it, and what a home screen asks for."""
-    pages = [
-        f"{page.address[1:]}index.html"
+def files(library: Library, site_name: str, leads: Leads) -> dict[str, bytes]:
+    """By path: the list as it begins, and what a home screen asks for.
+
+    `leads` gives, by its path, where an address leads that is no page of its own.
+    """
+    essential = {
+        page.address[1:]
         for page in library.pages.values()
-        if page.section in SECTIONS or page.address in ALONE
-    ]
-    begun = {"date": day_words(library.today), "pages": sorted(pages)}
+        if page.address in ALONE or (page.section in SECTIONS and page.address not in ASKED_FOR)
+    }
+    tool = [PACKS[1:], f"{PACKS[1:]}questions.json"]
+    more = {address[1:] for address in library.pages} - essential | set(tool)
+    begun = {
+        "date": day_words(library.today),
+        "pages": sorted(essential),
+        "more": dict.fromkeys(more, ""),
+        "tool": tool,
+        "ready": {
+            one.opened.removeprefix(PACKS): [library.addresses[page].code for page in one.pages]
+            for one in library.packs.values()
+        },
+        "leads": {path.removesuffix("index.html"): target[1:] for path, target in leads.items()},
+    }
     return {LIST: compact(begun), MANIFEST: compact(_manifest(site_name))}
 
 
 def whole(paths: Iterable[str], read: Callable[[str], bytes], *, keeping: bool) -> dict[str, bytes]:
-    """The list with a mark of each file, by its address. Where a byte differs, its version does.
+    """The list with a mark of each file, and two files that hold all texts that are kept.
 
     `paths` are all built files, `read` gives what one holds. Unless `keeping`, the list says stop.
     """
     if not keeping:
         return {LIST: compact({"stop": True})}
     begun = json.loads(read(LIST))
-    kept = {path: read(path) for path in paths if _is_kept(path, begun["pages"])}
+    pages = {path: read(_path(path)) for path in (*begun["pages"], NOT_KEPT)}
+    parts = {path: read(path) for path in sorted(paths) if _is_part(path)}
+    kept = {PAGES: _each_line_once(pages), PARTS: _each_line_once(parts), MODEL: read(MODEL)}
     travels = sum(len(gzip.compress(content, mtime=0)) for content in kept.values())
     found = {
-        "date": begun["date"],
-        "files": {path.removesuffix("index.html"): _mark(kept[path]) for path in kept},
-        "pages": len(begun["pages"]),
+        **begun,
+        "files": {path: _mark(content) for path, content in kept.items()},
+        "more": {path: _mark(read(_path(path))) for path in begun["more"]},
         "room": sum(map(len, kept.values())),
         "travels": round(travels / ROUNDED) * ROUNDED,
+        "version": "",
     }
-    return {LIST: compact({**found, "version": _mark(compact(found))})}
+    marked = compact({**found, "version": _mark(compact(found))})
+    return {LIST: marked, PAGES: kept[PAGES], PARTS: kept[PARTS]}
 
 
-def _is_kept(path: str, pages: Collection[str]) -> bool:
-    """Whether it is one of the pages, or what one of them may load."""
-    part = path.startswith(PARTS) and path not in LEFT_OUT and not path.endswith(NO_PARTS)
-    return part or path == NOT_KEPT or path in pages
+def _is_part(path: str) -> bool:
+    """Whether it is what a page may load."""
+    return path in SEARCH or (path.startswith("assets/") and path.endswith(TEXTS))
+
+
+def _each_line_once(texts: Mapping[str, bytes]) -> bytes:
+    """Many texts as one file. Of each, by its path, the stretches of lines that it is made of.
+
+    Pages repeat one another, often further apart than what squeezes a file for its way looks back.
+    """
+    lines: dict[str, int] = {}
+    stretches: dict[str, list[int]] = {}
+    for path, text in texts.items():
+        own = stretches[path] = []
+        for line in text.decode().split("\n"):
+            place = lines.setdefault(line, len(lines))
+            if own and place == own[-2] + own[-1]:
+                own[-1] += 1
+            else:
+                own += [place, 1]
+    return compact({"lines": list(lines), "files": stretches})
+
+
+def _path(address: str) -> str:
+    return f"{address}index.html" if address[-1:] in "/" else address
 
 
 def _mark(content: bytes) -> str:

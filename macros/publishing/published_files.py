@@ -40,14 +40,15 @@ def files(
         out[f"{home[1:]}questions.json"] = compact(_questions(library))
     out |= calendars.files(library, site_url, site_name)
     out |= feeds.files(library, draw, site_url, site_name)
-    out |= kept_copy.files(library, site_name)
+    short = dict(_short_addresses(library))
+    out |= kept_copy.files(library, site_name, short)
     out |= copies.files(library, draw, marks, site_url)
     out |= page_origins.files(library, draw, origins, repository)
     # Whoever makes the handbook says here what there is
     out["handbook/handbook.json"] = compact({})
     for entry in library.addresses.values():
         out[f"go/{entry.code}/qr.svg"] = qr_file(f"{site_url}go/{entry.code}/")
-    for path, target in _short_addresses(library):
+    for path, target in short.items():
         here = "/" + path.removesuffix("index.html")
         values = {"target": target, "site_url": site_url, "policy": POLICY}
         out[path] = draw.html("moved.html.jinja", here, **values).encode()

@@ -2,18 +2,18 @@
 
 import contextlib
 import functools
-import hashlib
 import http.server
 import json
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.publishing import kept_copy
+from macros.records.packs import PACKS
 from tests.browser.checks import STORED
 from tests.browser.views import open_search
 from tests.conftest import BASE, SITE, UNBUILT, library
@@ -21,7 +21,6 @@ from tests.conftest import BASE, SITE, UNBUILT, library
 HERE = "about/offline/"
 GUIDE = "one-minute-guides/neglect/"
 NOT_KEPT = "reviews/anya/"
-PAGES = frozenset(("", HERE, GUIDE, "search/"))
 MASH = str(library().contacts["mash"].phone)
 NEW_NUMBER = "024 7000 0000"
 IN_TIME, LOOK = 60_000, 100  # milliseconds, on two busy cores
@@ -39,34 +38,19 @@ class Host(http.server.ThreadingHTTPServer):
         self.folder, self.base = folder, base
         self.url = f"http://127.0.0.1:{self.server_port}{base}"
         self.reached = True
-        self._shorten()
         self.prompt = threading.Event()
         self.prompt.set()
-
-    def _shorten(self) -> None:
-        """A shorter list: fewer guides take less time."""
-        kept = self._list()
-        kept["files"] = {
-            file: mark for file, mark in kept["files"].items() if file in PAGES or file[-1:] != "/"
-        }
-        self._write(kept)
-
-    def _list(self) -> dict[str, Any]:
-        return dict(json.loads((self.folder / "kept.json").read_text("utf-8")))
-
-    def _write(self, kept: dict[str, Any]) -> None:
-        (self.folder / "kept.json").write_text(json.dumps(kept), "utf-8")
 
     def publish(self, file: str, old: str, new: str, date: str) -> None:
         """The site with other words in one file, and the list that goes with them."""
         path = self.path(file)
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-        kept = self._list()
-        kept["files"] = {
-            one: hashlib.sha256(self.path(one).read_bytes()).hexdigest()[:16]
-            for one in kept["files"]
-        }
-        self._write({**kept, "version": date, "date": date})
+        kept = json.loads(self.path("kept.json").read_text("utf-8"))
+        self.path("kept.json").write_text(json.dumps({**kept, "date": date}), "utf-8")
+        built = (one.relative_to(self.folder).as_posix() for one in self.folder.rglob("*.*"))
+        listed = kept_copy.whole(built, lambda one: self.path(one).read_bytes(), keeping=True)
+        for name, content in listed.items():
+            self.path(name).write_bytes(content)
 
     def path(self, file: str) -> Path:
         """Where a file of the list lies."""
@@ -166,9 +150,8 @@ def test_a_newer_number_is_seen_at_once_and_kept_once_all_of_its_version_came(
     kept: Page, host: Host
 ) -> None:
     host.publish(GUIDE, MASH, NEW_NUMBER, "1 May 2031")
-    host.publish("", MASH, NEW_NUMBER, "1 May 2031")
-    whole = host.path("").read_text("utf-8")
-    host.path("").write_text(f"{whole} of another version", "utf-8")
+    whole = host.path(kept_copy.PAGES).read_text("utf-8")
+    host.path(kept_copy.PAGES).write_text(f"{whole} of another version", "utf-8")
     kept.goto(host.url + GUIDE)
     expect(kept.locator("main")).to_contain_text(NEW_NUMBER)
     expect(kept.locator(LINE)).to_have_count(0)
@@ -176,7 +159,7 @@ def test_a_newer_number_is_seen_at_once_and_kept_once_all_of_its_version_came(
     kept.reload()
     expect(kept.locator("main")).to_contain_text(MASH)
     host.reached = True
-    host.path("").write_text(whole, "utf-8")
+    host.path(kept_copy.PAGES).write_text(whole, "utf-8")
     kept.reload()
     comes_true(kept, True, ONLY_COPY, "1 May 2031")
     host.reached = False
@@ -189,8 +172,8 @@ def test_a_newer_number_is_seen_at_once_and_kept_once_all_of_its_version_came(
 ONLY_COPY = """async (day) => {
   const names = await caches.keys();
   const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return names.length === 1 && names[0].endsWith(day)
-    && lists[0].some(({ url }) => url.endsWith("kept.json"));
+  const list = lists[0].find(({ url }) => url.endsWith("kept.json"));
+  return names.length === 1 && (await (await caches.match(list))?.json())?.date === day;
 }"""
 
 
@@ -245,8 +228,42 @@ def test_a_newer_worker_takes_the_place_of_a_broken_one(page: Page, host: Host) 
 
 
 def test_what_does_not_all_come_is_not_kept(page: Page, host: Host) -> None:
-    host.path(GUIDE).unlink()
+    host.path(kept_copy.PAGES).unlink()
     page.goto(host.url + HERE)
     page.get_by_role("button", name="Keep on this phone").click()
     expect(page.locator("[data-keep]").get_by_role("status")).to_contain_text("Nothing was kept")
     assert page.evaluate(STORED) == []
+
+
+def test_a_short_address_leads_to_its_kept_page(kept: Page, host: Host) -> None:
+    host.reached = False
+    code = library().addresses[f"/{GUIDE}"].code
+    for address in (f"go/{code}/", f"go/{code}-1/"):
+        kept.goto(host.url + address)
+        expect(kept.locator("h1")).to_have_text(library().pages[f"/{GUIDE}"].title)
+        assert kept.url == host.url + GUIDE
+    kept.goto(f"{host.url}go/{library().addresses[f'/{NOT_KEPT}'].code}/")
+    expect(kept.locator("h1")).to_have_text("This page is not kept on this phone")
+
+
+def test_a_pack_is_kept_with_all_its_pages_until_it_is_removed(page: Page, host: Host) -> None:
+    pack = library().packs["after-anya"]
+    titles = [library().pages[address].title for address in pack.pages]
+    page.goto(host.url + pack.address[1:])
+    page.get_by_role("button", name="Keep this pack on this phone").click()
+    expect(page.get_by_role("status").filter(has_text="This pack is kept")).to_be_visible(
+        timeout=IN_TIME
+    )
+    host.reached = False
+    page.goto(host.url + pack.address[1:])
+    expect(page.locator(".pack-contents a").filter(visible=True)).to_contain_text(titles)
+    assert page.url == f"{host.url}{PACKS[1:]}#pack-{pack.id}"
+    page.goto(host.url + HERE)
+    listed = page.locator("[data-keep] li")
+    expect(listed).to_contain_text(f"Pack: {pack.title}, kept since ")
+    listed.get_by_role("button").click()
+    expect(listed).to_have_count(0)
+    page.goto(host.url + NOT_KEPT)
+    expect(page.locator("h1")).to_have_text("This page is not kept on this phone")
+    page.goto(host.url + GUIDE)
+    expect(page.locator("h1")).to_have_text(library().pages[f"/{GUIDE}"].title)

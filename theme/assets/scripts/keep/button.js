@@ -1,22 +1,18 @@
-// The buttons of about/offline/: keep the guide on this phone, and remove it again.
-import { ask, copied, forget, list, possible, worker } from "./copy.js";
+// The buttons of about/offline/: keep the guide on this phone, and remove it, or a pack, again.
+import { element } from "../element.js";
+import { FAILED, OFF, copied, done, forget, list, possible } from "./copy.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-keep]"));
 const said = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
-const buttons = document.createElement("p");
+const site = new URL("../../../", import.meta.url);
 /**
  * @param {string} words
  * @param {string} look
  */
-const button = (words, look) => {
-  const made = document.createElement("button");
-  Object.assign(made, { type: "button", className: look, textContent: words, hidden: true });
-  buttons.append(made);
-  return made;
-};
+const button = (words, look) => element("button", { type: "button", className: look, textContent: words, hidden: true });
 const keep = button("Keep on this phone", "button");
 const remove = button("Remove from this phone", "button button-quiet");
-const FAILED = "Nothing was kept: not all of it came. Try again where the signal is better.";
+const packs = element("ul", { className: "links", hidden: true });
 /** @type {KeptList | undefined} */
 let offered;
 
@@ -25,17 +21,31 @@ const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 /** @param {number} [since] */
 const day = (since) => new Date(since ?? 0).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
+/** @param {KeptPack} pack */
+const line = ({ title, hash, since }) => {
+  const out = element("button", { type: "button", className: "button button-quiet", ariaLabel: `Remove the pack: ${title}` }, "Remove");
+  out.addEventListener("click", async () => {
+    await done({ without: hash });
+    await show("The pack is removed.");
+    remove.focus();
+  });
+  const link = element("a", { href: new URL(`stag/pack/${hash}`, site) }, title);
+  return element("li", {}, element("p", {}, "Pack: ", link, `, kept since ${day(since)} `, out));
+};
+
 /** @param {string} [first] what to say before what is there */
 const show = async (first = "") => {
   const kept = await copied();
   const state = kept
-    ? `${kept.pages} pages are kept on this phone since ${day(kept.since)}, as the guide was on ${kept.date}. They take ${size(kept.room)} of room.`
+    ? `${kept.pages.length} pages are kept on this phone since ${day(kept.since)}, as the guide was on ${kept.date}. They take ${size(kept.room)} of room.`
     : offered?.stop
-      ? "Keeping is switched off for now."
+      ? OFF
       : offered
-        ? `Nothing is kept. ${offered.pages} pages would take ${size(offered.room)} of room, and some ${size(offered.travels)} of data to fetch.`
+        ? `Nothing is kept. ${offered.pages.length} pages would take ${size(offered.room)} of room, and some ${size(offered.travels)} of data to fetch.`
         : "Nothing is kept, and there is no network to fetch it now.";
   said.textContent = `${first} ${state}`.trim();
+  packs.replaceChildren(...(kept?.packs ?? []).map(line));
+  packs.hidden = !kept?.packs?.length;
   keep.hidden = Boolean(kept) || !offered || Boolean(offered.stop);
   remove.hidden = !kept;
 };
@@ -44,24 +54,18 @@ const start = async () => {
   keep.disabled = true;
   said.textContent = "Fetching…";
   try {
-    await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
-    const { active } = await navigator.serviceWorker.ready;
-    const ended = await new Promise((done) => ask(/** @type {ServiceWorker} */ (active), "keep", ({ came, ended: how }) => {
-      if (came) said.textContent = `Fetching: ${came} of ${Object.keys(offered?.files ?? {}).length} files.`;
-      if (how) done(how);
-    }));
-    if (ended === "failed") throw new Error(FAILED);
+    const all = Object.keys(offered?.files ?? {}).length;
+    await done({ keep: true }, (came) => (said.textContent = `Fetching: ${came} of ${all} files.`));
     await show();
     remove.focus();
   } catch {
-    await forget();
     await show(FAILED);
   }
   keep.disabled = false;
 };
 
 if (possible) {
-  place.append(buttons);
+  place.append(packs, element("p", {}, keep, remove));
   keep.addEventListener("click", () => void start());
   remove.addEventListener("click", () => void forget().then(() => show("Removed.")).then(() => keep.focus()));
   offered = await fetch(list, { cache: "no-cache" }).then((answer) => answer.json()).catch(() => undefined);

@@ -4,6 +4,8 @@ const named = `kept ${base} `;
 export const list = new URL("kept.json", base);
 export const worker = new URL("keep.js", base);
 export const possible = "serviceWorker" in navigator && "caches" in window;
+export const FAILED = "Nothing was kept: not all of it came. Try again where the signal is better.";
+export const OFF = "Keeping is switched off for now.";
 
 /** The list of the newest whole copy, if there is one. @returns {Promise<KeptList | undefined>} */
 export const copied = async () => {
@@ -22,7 +24,7 @@ export const forget = async () => {
 /**
  * Asks the worker. What it tells after it has `ended` is of no use any more.
  * @param {ServiceWorker} asked
- * @param {"keep" | "from"} what
+ * @param {ToKeeper} what
  * @param {(answer: FromKeeper) => void} hear
  */
 export const ask = (asked, what, hear) => {
@@ -32,4 +34,24 @@ export const ask = (asked, what, hear) => {
     hear(data);
   };
   asked.postMessage(what, [port2]);
+};
+
+/**
+ * Ends when what was asked for is done. Where it fails, what was kept before stays.
+ * @param {ToKeeper} what
+ * @param {(came: number) => void} [tell]
+ */
+export const done = async (what, tell = () => {}) => {
+  try {
+    await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+    const { active } = await navigator.serviceWorker.ready;
+    const ended = await new Promise((end) => ask(/** @type {ServiceWorker} */ (active), what, ({ came, ended: how }) => {
+      if (came) tell(came);
+      if (how) end(how);
+    }));
+    if (ended === "failed") throw new Error(FAILED);
+  } catch (error) {
+    if (!(await copied())) await forget();
+    throw error;
+  }
 };

@@ -18,7 +18,7 @@ const say = (date) => {
   again.addEventListener("click", (event) => (event.preventDefault(), location.reload()));
   article.prepend(line);
 };
-ask(keeper, "from", ({ date }) => date && say(date));
+ask(keeper, {}, ({ date }) => date && say(date));
 
 // Where the site no longer has what keeps, nothing is to be kept either.
 fetch(worker, { method: "HEAD", cache: "no-store" })

@@ -1,6 +1,8 @@
 // A pack, opened: its pages are fetched, put in their order, and counted as sheets of paper.
 import { copyRich } from "../clipboard.js";
 import { element } from "../element.js";
+import { possible } from "../keep/copy.js";
+import { keepPack } from "../keep/pack.js";
 import { hashOf } from "./choice.js";
 import { fetched } from "./items.js";
 import { numbersSheets, sheetsOf } from "./paper.js";
@@ -96,5 +98,7 @@ const tools = (choice, address, { rich, plain }, sheets) => {
   const send = element("details", { className: "more" }, element("summary", {}, "Text for a newsletter or chat"), rich);
   send.append(button("Copy this text", () => copyRich(rich, plain), "Text copied"));
   const row = element("p", {}, button("Print the pack", () => print()), " ", button("Copy link to this pack", () => navigator.clipboard.writeText(address), "Link copied"), " ", change);
+  const kept = { title: choice.title || "Team pack", hash: location.hash, codes: choice.codes };
+  if (possible) row.append(" ", button("Keep this pack on this phone", () => keepPack(kept, said)));
   return element("div", { className: "pack-tools", role: "group", ariaLabel: "This pack" }, row, ...(sheets ? [element("p", {}, `On paper: ${sheets} pages of A4.`)] : []), send, said);
 };
