@@ -29,12 +29,18 @@ MARGIN = "14mm"
 NO_CHAPTER = "search/"  # lists of every page: the contents are that
 
 
-def styles() -> str:
-    """The sheets of the site's pages, and the handbook's own."""
-    screen = [(SITE / f"assets/{name}.css").read_text("utf-8") for name in ("site", "charts")]
+def styles(pages: Iterable[LexborHTMLParser]) -> str:
+    """The sheets that the pages load, the one of all first, and the handbook's own."""
+    found = {
+        Path(str(link.attributes["href"])).name
+        for page in pages
+        for link in page.css("link[rel=stylesheet]:not([media])")
+    }
+    screen = ["site.css", *sorted(found - {"site.css"})]
+    texts = [(SITE / "assets" / name).read_text("utf-8") for name in screen]
     paper = (SITE / "assets/print.css").read_text("utf-8")
     own = (ROOT / OWN).read_text("utf-8")
-    return "\n".join([*screen, f"@media print {{{paper}}}", own])
+    return "\n".join([*texts, f"@media print {{{paper}}}", own])
 
 
 def html_of(addresses: Iterable[str], url: str) -> bytes:
@@ -46,7 +52,7 @@ def html_of(addresses: Iterable[str], url: str) -> bytes:
     }
     name = json.loads((SITE / MANIFEST).read_text("utf-8"))["name"]
     settings = Settings(url, name)
-    return handbook(library(), renderer("/", FILTERS), pages, styles(), settings)
+    return handbook(library(), renderer("/", FILTERS), pages, styles(pages.values()), settings)
 
 
 def print_out(chromium: Browser, html: Path, pdf: Path, url: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from macros.records.days import day_words
@@ -57,6 +57,7 @@ def test_the_file_opens_from_a_stick_and_asks_for_nothing(made: Path, page: Page
     assert [one for one in heard.asked if not one.endswith("handbook.html")] == []
     assert heard.complaints == []
     assert page.locator("h1").evaluate("one => getComputedStyle(one).fontFamily") != "serif"
+    expect(page.locator(".table thead th").first).to_have_css("text-align", "left")
 
 
 def test_the_print_has_bookmarks_tags_and_its_day_on_every_sheet(made: Path) -> None:
