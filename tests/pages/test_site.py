@@ -112,7 +112,16 @@ def test_what_a_shown_link_tells_of_a_page_is_what_the_page_says() -> None:
         head, header = soup(page), library().pages["/" + page]
         (told,) = head.select('script[type="application/ld+json"]')
         article = json.loads(told.string or "")
+        assert (article["@context"], article["@type"]) == ("https://schema.org", "Article")
         assert (article["headline"], article["description"]) == (header.title, header.summary)
+        shown = {str(one["property"]): str(one["content"]) for one in head.select("meta[property]")}
+        assert shown["og:type"] == "article"
+        assert (shown["og:title"], shown["og:description"]) == (header.title, header.summary)
+        (canonical,) = head.select("link[rel=canonical]")
+        assert shown["og:url"] == canonical["href"]
+        assert urlsplit(shown["og:url"]).path == f"{BASE}{page}"
+        picture = shown["og:image"].removeprefix(shown["og:url"].removesuffix(page))
+        assert (SITE / picture).is_file(), picture
         assert str(head.title).endswith(f"{article['publisher']['name']}</title>")
         assert article["license"] in attributes("a", "href", head)
         (modified,) = head.select('meta[property="article:modified_time"]')
