@@ -58,14 +58,16 @@ def whole(paths: Iterable[str], read: Callable[[str], bytes], *, keeping: bool) 
     if not keeping:
         return {LIST: compact({"stop": True})}
     begun = json.loads(read(LIST))
-    pages = {path: read(_path(path)) for path in (*begun["pages"], NOT_KEPT)}
-    parts = {path: read(path) for path in sorted(paths) if _is_part(path)}
+    built, wanted = sorted(paths), {*begun["pages"], NOT_KEPT}
+    addresses = {path.removesuffix("index.html"): path for path in built}
+    pages = {one: read(path) for one, path in addresses.items() if one in wanted}
+    parts = {path: read(path) for path in built if _is_part(path)}
     kept = {PAGES: _each_line_once(pages), PARTS: _each_line_once(parts), MODEL: read(MODEL)}
     travels = sum(len(gzip.compress(content, mtime=0)) for content in kept.values())
     found = {
         **begun,
         "files": {path: _mark(content) for path, content in kept.items()},
-        "more": {path: _mark(read(_path(path))) for path in begun["more"]},
+        "more": {path: _mark(read(addresses[path])) for path in begun["more"]},
         "room": sum(map(len, kept.values())),
         "travels": round(travels / ROUNDED) * ROUNDED,
         "version": "",
@@ -95,10 +97,6 @@ def _each_line_once(texts: Mapping[str, bytes]) -> bytes:
             else:
                 own += [place, 1]
     return compact({"lines": list(lines), "files": stretches})
-
-
-def _path(address: str) -> str:
-    return f"{address}index.html" if address[-1:] in "/" else address
 
 
 def _mark(content: bytes) -> str:

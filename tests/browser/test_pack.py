@@ -78,6 +78,7 @@ def test_twelve_pages_chosen_by_keyboard_are_one_pack_on_paper(page: Page, site_
     numbers = dict(told(page))
     guides = [numbers[title] for title in [*TITLES[TITLES.index("Neglect") :], AFTER[0]]]
     assert guides == list(range(guides[0], guides[0] + len(guides)))  # a side each
+    assert numbers[AFTER[1]] == len(sheets)
     assert squeezed("Team meeting 3 December 2026") in sheets[0]
     assert squeezed("MASH 024 7678 8555") in sheets[0]
     asked = [one.question for one in library().prompts.values() if one.page[1:] in TWELVE]
@@ -89,6 +90,8 @@ def test_twelve_pages_chosen_by_keyboard_are_one_pack_on_paper(page: Page, site_
         known, copy = library().pages[f"/{name}"], soup(name).select("main")[0]["data-version"]
         assert squeezed(f"Code {copy}, reviewed {day_words(known.reviewed)}") in on_paper
         assert f"/go/{copy}/" in on_paper
+    page.emulate_media(media="print")
+    expect(page.locator(".item > .paper .qr").filter(visible=True)).to_have_count(len(TWELVE))
 
 
 def test_a_title_typed_before_the_script_arrived_counts(page: Page, site_url: str) -> None:

@@ -30,7 +30,7 @@ const line = ({ title, hash, since }) => {
     remove.focus();
   });
   const link = element("a", { href: new URL(`stag/pack/${hash}`, site) }, title);
-  return element("li", {}, element("p", {}, "Pack: ", link, `, kept since ${day(since)} `, out));
+  return element("li", {}, element("p", {}, "Pack: ", link), element("p", {}, `Kept since ${day(since)}. `, out));
 };
 
 /** @param {string} [first] what to say before what is there */
