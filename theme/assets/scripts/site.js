@@ -17,6 +17,13 @@ document.addEventListener("click", (event) => {
   void import("./share.js").then((it) => it.share(link)).catch(() => location.assign(link.href));
 });
 
+// A menu that the keyboard has left covers nothing.
+/** @type {HTMLElement | null} */
+const menu = document.querySelector("#menu");
+addEventListener("focusin", ({ target }) => {
+  if (!menu?.contains(/** @type {Node} */ (target))) menu?.hidePopover?.();
+});
+
 // Search opens over the page; its own page needs no opening.
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const ways = document.querySelectorAll("[data-search-open]");

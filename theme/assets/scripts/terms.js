@@ -20,7 +20,7 @@ const show = (term) => {
   tip.hidden = false;
   const box = term.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 16);
-  const below = box.bottom + tip.offsetHeight + 16 < innerHeight;
+  const below = box.bottom + tip.offsetHeight + 16 < innerHeight || box.top < innerHeight / 2;
   tip.style.left = `${Math.max(16, left) + scrollX}px`;
   tip.style.top = `${(below ? box.bottom + 8 : box.top - tip.offsetHeight - 8) + scrollY}px`;
   term.setAttribute("aria-describedby", "tip");
@@ -39,7 +39,8 @@ for (const term of terms) {
   term.addEventListener("mouseenter", () => show(term));
   term.addEventListener("mouseleave", leave);
   term.addEventListener("focus", () => show(term));
-  term.addEventListener("blur", leave);
+  // Under what the keyboard reaches next it stands no longer.
+  term.addEventListener("blur", ({ relatedTarget }) => (relatedTarget ? hide() : leave()));
   term.addEventListener("click", (event) => {
     event.preventDefault();
     show(term);
