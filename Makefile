@@ -1,6 +1,6 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test data check report bench health handbook upkeep audit successor moved unannounced kept record new-guide new-review new-page new-partnership clean
+.PHONY: help serve build test data check report heard bench health handbook upkeep audit successor moved unannounced kept record new-guide new-review new-page new-partnership clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -71,6 +71,10 @@ test: .venv/checks node_modules/ready ## Set up everything, build once, run ever
 
 report: .venv/checks build ## Reading grade, long sentences, long lists, words to avoid
 	$(BIN)/python -m tests.pages.report site
+
+heard: .venv/checks build ## Note anew what a screen reader is given of each kind of page: tests/browser/aria/
+	tests/set-up
+	RENEW_ARIA=yes $(BIN)/pytest tests/browser/test_aria.py
 
 handbook: .venv/checks build ## The whole guide as one file, and printed: handbook/
 	tests/set-up

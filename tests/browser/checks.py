@@ -138,3 +138,17 @@ FEWER_ROWS = """() => {
     }
   }
 }"""
+
+# Why a reader does not see where the focus is: lost, not marked, or under something else.
+FOCUS_HIDDEN = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return "the focus is lost";
+  const told = one.outerHTML.slice(0, 120);
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return `no ring: ${told}`;
+  const own = (at) => at && (one.contains(at) || at.closest("label")?.control === one);
+  const shares = [0.1, 0.5, 0.9];
+  const seen = [...one.getClientRects()].some((box) => shares.some((x) => shares.some((y) =>
+    own(document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)))));
+  return seen ? "" : `out of sight: ${told}`;
+}"""

@@ -1,22 +1,13 @@
-"""axe-core finds no fault in anything that opens, at any width, in light or dark."""
+"""axe-core finds no fault in anything that pages are made of, at any width, in light or dark."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.checks import FEWER_ROWS
-from tests.browser.views import (
-    VIEWS,
-    WORRIED,
-    View,
-    explain_a_term,
-    open_menu,
-    open_search,
-    open_share,
-    visit,
-)
+from tests.browser.views import VIEWS, View, visit
 from tests.conftest import ROOT, built_pages
 from tests.pages.built import soup
 
@@ -82,27 +73,4 @@ def test_nothing_that_pages_are_made_of_has_a_fault_in_any_view(
             page.goto(site_url + name)
             page.evaluate(FEWER_ROWS)
             found += faults(page, name, only=COLOURS if view.scheme == "dark" else ())
-    assert not found, "\n".join(found)
-
-
-def search_with_results(page: Page) -> None:
-    open_search(page, "mash")
-
-
-def search_without_results(page: Page) -> None:
-    open_search(page, "qqqqqqqq")
-
-
-@pytest.mark.parametrize("view", VIEWS, ids=str)
-@pytest.mark.parametrize(
-    "state",
-    [open_menu, open_share, explain_a_term, search_with_results, search_without_results],
-)
-def test_nothing_that_opens_has_a_fault(
-    browser: Browser, site_url: str, state: Callable[[Page], None], view: View
-) -> None:
-    with visit(browser, view, reduced_motion="reduce") as page:
-        page.goto(site_url + WORRIED)
-        state(page)
-        found = faults(page, WORRIED)
     assert not found, "\n".join(found)

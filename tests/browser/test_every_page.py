@@ -25,7 +25,7 @@ from tests.browser.checks import (
     WITHOUT_STYLES,
 )
 from tests.browser.test_axe import COLOURS, faults
-from tests.browser.views import DESK, PHONE, SEARCH, Heard, open_whole, settle, visit
+from tests.browser.views import DESK, PHONE, SEARCH, Heard, enlarge, open_whole, settle, visit
 from tests.conftest import built_pages
 from tests.pages.built import WRONG
 from tests.pages.weights import KIB, MOST, MOST_FOR_HALF, ONE_ROUND_TRIP, comes_at_once
@@ -51,6 +51,14 @@ def spaced(page: Page, name: str) -> Found:
     page.evaluate(SPACED, True)
     cut = broken(page, name, {"widely spaced text is cut": CUT_WORDS})
     page.evaluate(SPACED, False)
+    return cut
+
+
+def enlarged(page: Page, name: str) -> Found:
+    """What is cut where a reader's letters are twice as large."""
+    enlarge(page)
+    cut = broken(page, name, {"text of twice the size is cut": CUT_WORDS})
+    enlarge(page, 16)
     return cut
 
 
@@ -118,6 +126,7 @@ def test_on_a_phone_a_first_visit_is_light_and_private_and_all_is_in_reach(
             if shifts := moves(page, site_url + name):
                 found[f"/{name}: moves while it opens"] = shifts
             found |= broken(page, name, IN_REACH | {"the focus jumps back up": FOCUS_JUMPS})
+            found |= enlarged(page, name)
     assert found == {}
     heaviest_first = sorted(weights.items(), key=lambda pair: -pair[1])
     table = "\n".join(f"{size / KIB:6.1f} KiB  /{name}" for name, size in heaviest_first)

@@ -12,6 +12,7 @@ from tests.browser.views import (
     VIEWS,
     WORRIED,
     View,
+    enlarge,
     search_link,
     settle,
     visit,
@@ -63,8 +64,7 @@ def test_the_skip_link_covers_nothing_before_it_has_the_focus(
 ) -> None:
     """However large the reader's letters are."""
     with visit(browser, PHONE) as page:
-        sizes = {"fontSizes": {"standard": letters}}
-        page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+        enlarge(page, letters)
         page.goto(site_url + WORRIED)
         skip = page.get_by_role("link", name="Skip to main content")
         assert skip.evaluate("(link) => parseFloat(getComputedStyle(link).fontSize)") >= letters

@@ -9,9 +9,8 @@ from pypdf import PdfReader
 from macros.records.days import day_words
 from macros.records.packs import Pack
 from tests.browser.checks import OUTSIDE
-from tests.browser.test_axe import faults
 from tests.browser.test_print import squeezed
-from tests.browser.views import DESK, PHONE, VIEWS, View, hold_back, let_go, visit
+from tests.browser.views import DESK, PHONE, hold_back, let_go, visit
 from tests.conftest import library
 from tests.pages.built import soup
 
@@ -203,20 +202,6 @@ def test_a_page_that_does_not_come_is_named(page: Page, site_url: str) -> None:
     opened(page)
     expect(page.locator(".pack-faults")).to_contain_text("not in this pack: Neglect")
     assert told(page)[0][0] == TITLES[7]
-
-
-@pytest.mark.parametrize("view", [VIEWS[0], VIEWS[3]], ids=str)  # the rest is as on any page
-def test_axe_finds_no_fault_while_choosing_nor_in_the_pack(
-    browser: Browser, site_url: str, view: View
-) -> None:
-    with visit(browser, view) as page:
-        page.goto(f"{site_url}{HERE}#choose&p={','.join(CODES)}")
-        expect(page.locator(".pack-order li")).to_have_count(12)
-        found = faults(page, "twelve chosen")
-        page.goto(f"{site_url}{HERE}#p={','.join(CODES[:8:2])}")
-        opened(page)
-        found += faults(page, "opened")
-    assert not found, "\n".join(found)
 
 
 def test_without_a_script_every_page_is_a_link(browser: Browser, site_url: str) -> None:

@@ -124,6 +124,12 @@ def at_rest(page: Page) -> bytes:
     return pictures[-1]
 
 
+def enlarge(page: Page, letters: int = 32) -> None:
+    """Set the browser's letters to so many pixels; 16 are usual. What opens later has them too."""
+    sizes = {"fontSizes": {"standard": letters}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+
+
 def search_link(page: Page) -> Locator:
     """The way into search that stands at the top of every page."""
     return page.get_by_role("navigation", name="Site").get_by_role("link", name="Search")
