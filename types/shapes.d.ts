@@ -254,6 +254,11 @@ type Properties<E> = {
   [P in Exclude<keyof E, "innerHTML" | "outerHTML">]?: P extends "href" ? E[P] | URL : E[P];
 };
 
+/** Browsers that know Trusted Types ask a policy what may run or be markup; the standard library does not know it. */
+interface Window {
+  readonly trustedTypes?: { createPolicy<Rules>(name: string, rules: Rules): Rules };
+}
+
 /** Some browsers say that a reader saves data; the standard library does not know it. */
 interface Navigator {
   readonly connection?: { readonly saveData: boolean };

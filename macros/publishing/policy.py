@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'self'"
+    "form-action 'self'; require-trusted-types-for 'script'; trusted-types guide"
 )
 DATA = "application/ld+json"  # a block that is read, never run
 CARRIED = "meta[http-equiv='Content-Security-Policy']"

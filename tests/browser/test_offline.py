@@ -202,6 +202,12 @@ def test_a_site_that_no_longer_keeps_takes_every_copy_away(kept: Page, host: Hos
     comes_true(kept, [], STORED)
 
 
+# Starts the worker as the button does, which would wait for all that it keeps.
+REGISTERED = """async () => {
+  const { runnable } = await import("../../assets/scripts/trusted.js");
+  await navigator.serviceWorker.register(runnable(new URL("../../keep.js", location.href)));
+  await navigator.serviceWorker.ready;
+}"""
 # Looks for a newer worker, and opens the page again when it has taken over.
 RENEWED = """() => {
   navigator.serviceWorker.oncontrollerchange = () => location.reload();
@@ -215,10 +221,7 @@ def test_a_newer_worker_takes_the_place_of_a_broken_one(page: Page, host: Host) 
     claims = "addEventListener('activate', (event) => event.waitUntil(clients.claim()));"
     page.goto(host.url + HERE)
     (host.folder / "keep.js").write_text(claims + broken, "utf-8")
-    page.evaluate(
-        "async () => { await navigator.serviceWorker.register('../../keep.js');"
-        " await navigator.serviceWorker.ready; }"
-    )
+    page.evaluate(REGISTERED)
     (host.folder / "keep.js").write_text(good, "utf-8")
     page.goto(host.url + GUIDE)
     expect(page.locator("body")).to_have_text("broken")

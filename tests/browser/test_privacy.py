@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import BrowserContext, Error, Page, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.publishing.policy import BrokenPolicy, keep
@@ -23,6 +23,7 @@ def test_the_policy_of_a_page_is_there_and_strict() -> None:
         assert rules["default-src"] == "'none'"
         assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'"
         assert rules["base-uri"] == "'none'"
+        assert rules["require-trusted-types-for"] == "'script'"
         assert "unsafe" not in policy
         assert "http" not in policy
 
@@ -59,6 +60,35 @@ def test_the_policy_stops_a_script_that_got_into_a_page(page: Page, site_url: st
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert "<script>document" in page.content()
     assert page.title() != "taken"
+
+
+# Ways by which words could become markup or a script.
+SINKS = [
+    "document.createElement('p').innerHTML = '<b>taken</b>'",
+    "document.body.insertAdjacentHTML('beforeend', '<b>taken</b>')",
+    "document.write('<b>taken</b>')",
+    "new DOMParser().parseFromString('<b>taken</b>', 'text/html')",
+    "document.createElement('iframe').srcdoc = '<b>taken</b>'",
+    "document.createElement('script').src = 'keep.js'",
+    "document.createElement('script').text = 'name = 1'",
+    "new Worker('keep.js')",
+    "await navigator.serviceWorker.register('keep.js')",
+    "trustedTypes.createPolicy('mine', {})",
+    "trustedTypes.createPolicy('guide', {})",
+    "(await import('./assets/scripts/trusted.js')).runnable(new URL('https://evil.example/'))",
+]
+
+
+def test_no_words_become_markup_and_no_script_starts_but_those_named(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url)
+    open_search(page, "mash")
+    for sink in SINKS:
+        with pytest.raises(Error, match=r"Trusted|olicy|may not run here"):
+            page.evaluate(f"async () => {{ {sink} }}")
+    assert page.locator("b", has_text="taken").count() == 0
+    assert page.evaluate(STORED) == []
 
 
 def test_typing_in_search_sends_nothing(context: BrowserContext, page: Page, site_url: str) -> None:

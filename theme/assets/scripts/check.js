@@ -1,5 +1,6 @@
 // Says on the page whether a copy is current. The answers are files of this site; nothing is sent.
 import { readings } from "./code.js";
+import { pageAt } from "./page.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".check"));
 const field = /** @type {HTMLInputElement} */ (form.querySelector("input"));
@@ -29,8 +30,8 @@ const say = (text, address, name) => {
  * @param {string} address
  */
 const show = async (address) => {
-  const html = await (await fetched(address)).text();
-  const answer = /** @type {HTMLElement} */ (new DOMParser().parseFromString(html, "text/html").querySelector(".answer"));
+  const page = await pageAt(address);
+  const answer = /** @type {HTMLElement} */ (page.querySelector(".answer"));
   for (const link of answer.querySelectorAll("a")) link.href = new URL(link.getAttribute("href") ?? "", address).href;
   found.replaceChildren(document.adoptNode(answer));
 };

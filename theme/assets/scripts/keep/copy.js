@@ -1,8 +1,10 @@
 // What is kept on this phone, as a page sees it. keep.js, at the site's base, does the keeping.
+import { runnable } from "../trusted.js";
+
 const base = new URL("../../../", import.meta.url).href;
 const named = `kept ${base} `;
 export const list = new URL("kept.json", base);
-export const worker = new URL("keep.js", base);
+const worker = new URL("keep.js", base);
 export const possible = "serviceWorker" in navigator && "caches" in window;
 export const FAILED = "Nothing was kept: not all of it came. Try again where the signal is better.";
 export const OFF = "Keeping is switched off for now.";
@@ -43,7 +45,7 @@ export const ask = (asked, what, hear) => {
  */
 export const done = async (what, tell = () => {}) => {
   try {
-    await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+    await navigator.serviceWorker.register(runnable(worker), { updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
     const ended = await new Promise((end) => ask(/** @type {ServiceWorker} */ (active), what, ({ came, ended: how }) => {
       if (came) tell(came);

@@ -1,4 +1,6 @@
 // Pages of the guide as parts of a pack: fetched as they were built, and without what only a page of its own needs.
+import { pageAt } from "../page.js";
+
 /**
  * A page that may stand in a pack, by its short code of today.
  * @typedef {{ code: string, address: URL, title: string }} Item
@@ -13,9 +15,7 @@ const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-c
  * @returns {Promise<Built>}
  */
 export const fetched = async (item) => {
-  const answer = await fetch(item.address.href);
-  if (!answer.ok) throw new Error(item.address.href);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await pageAt(item.address.href);
   const main = /** @type {HTMLElement} */ (page.querySelector("main[data-title]"));
   const text = document.importNode(/** @type {HTMLElement} */ (main.querySelector("article")), true);
   trim(text, main.dataset.type === "guide");

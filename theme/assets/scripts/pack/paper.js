@@ -1,6 +1,7 @@
 // How many sheets each part of a pack takes. It is laid out unseen, as wide and high as the paper, in the styles
 // of paper, and breaks into columns there by the rules by which it breaks into sheets.
 import { element } from "../element.js";
+import { emptyPage } from "../trusted.js";
 
 /** Whether this browser writes its number on each sheet. Where none does, contents that name sheets say nothing. */
 export const numbersSheets = () => {
@@ -18,7 +19,7 @@ export const sheetsOf = async (parts, sheets) => {
   const frame = element("iframe", { className: "pack-measure", title: "The pack on paper", tabIndex: -1, ariaHidden: "true" });
   document.body.append(frame);
   const inside = /** @type {Document} */ (frame.contentDocument);
-  inside.write("<!doctype html>"); // without it a frame is laid out by the rules of the nineties
+  inside.write(emptyPage); // without it a frame is laid out by the rules of the nineties
   inside.close();
   await Promise.all(sheets.map((href) => loaded(inside, href)));
   const pack = inside.importNode(element("div", { className: "pack" }), true);

@@ -1,5 +1,6 @@
 // The search dialog, and the same search in the search page itself. Loaded when someone opens it.
 import { element, styled } from "../element.js";
+import { runnable } from "../trusted.js";
 import { drawAnswers, drawFirst, drawNothing, resultsIn } from "./results.js";
 
 const site = new URL("../../../", import.meta.url);
@@ -23,7 +24,7 @@ const drop = () => {
 // The index is fetched when someone is about to type, and not before.
 const engine = () => {
   if (worker) return worker;
-  worker = new Worker(new URL("worker.js", import.meta.url));
+  worker = new Worker(runnable(new URL("worker.js", import.meta.url)));
   worker.addEventListener("message", (/** @type {MessageEvent<FromSearch>} */ { data }) => "failed" in data && drop());
   worker.addEventListener("error", drop);
   for (const [type, answer] of heard) worker.addEventListener(type, answer);

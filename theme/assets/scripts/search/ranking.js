@@ -1,4 +1,6 @@
 // The items of a list that fit some words, best first, by the engine of search. Nothing leaves the phone.
+import { runnable } from "../trusted.js";
+
 /** @param {Node | null | undefined} part */
 const said = (part) => part?.textContent?.trim() ?? "";
 /**
@@ -19,7 +21,7 @@ const line = (item) => ({
  * @param {() => void} failed hears that there is no engine
  */
 export const ranking = (items, answered, failed) => {
-  const worker = new Worker(new URL("ranking-worker.js", import.meta.url));
+  const worker = new Worker(runnable(new URL("ranking-worker.js", import.meta.url)));
   let last = 0;
   /** @param {ToRanking} message */
   const tell = (message) => worker.postMessage(message);

@@ -1,5 +1,6 @@
 // How results, answers and "nothing found" are drawn. All text is set as text, never as markup.
 import { element } from "../element.js";
+import { pageAt } from "../page.js";
 
 const WAIT = 300; // ms after the last drawing, so that nothing is fetched while somebody types
 const LONGEST = 180; // characters of an extract
@@ -51,8 +52,8 @@ const read = new Map();
 const linesOf = (address) => {
   const before = read.get(address);
   if (before) return before;
-  const lines = fetch(address, { priority: "low" }).then((answer) => answer.text()).then((html) => {
-    const main = /** @type {HTMLElement} */ (new DOMParser().parseFromString(html, "text/html").querySelector("article"));
+  const lines = pageAt(address).then((page) => {
+    const main = /** @type {HTMLElement} */ (page.querySelector("article"));
     for (const aside of main.querySelectorAll("[data-search-exclude], svg, .heading, nav")) aside.remove();
     return [...main.querySelectorAll("p, li, td, dd, summary")].map((one) => one.textContent.trim().replace(/\s+/g, " "));
   });
