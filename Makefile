@@ -1,10 +1,11 @@
 # The commands that people and CI use. `make serve` and `make test` set up all that they need.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test data check report heard bench health handbook upkeep audit successor moved unannounced kept record new-guide new-review new-page new-partnership clean
+.PHONY: help serve build test data check report heard bench fuzz health handbook upkeep audit successor moved unannounced kept record new-guide new-review new-page new-partnership clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 NPM_BIN := node_modules/.bin
+SECONDS ?= 300
 BASE ?= HEAD^1
 SITE_URL ?= http://127.0.0.1:8000/
 export SITE_URL
@@ -85,6 +86,10 @@ bench: .venv/checks ## Measure beside others; one part: make bench PART=search
 	$(MAKE) --no-print-directory tests/bench/node_modules/ready
 	$(MAKE) --no-print-directory build
 	$(BIN)/python -m tests.bench $(PART)
+
+fuzz: .venv/checks node_modules/ready build ## Try damaged files and odd questions by chance: make fuzz SECONDS=300
+	FUZZ_SECONDS=$$(( $(SECONDS) / 2 )) node --test --test-reporter=spec tests/code/scripts/fuzz.test.js
+	FUZZ_SECONDS=$$(( $(SECONDS) / 2 )) $(BIN)/pytest tests/code/test_fuzz.py
 
 health: .venv/checks node_modules/ready ## Measure the built site for the page on its health; writes data/
 	tests/set-up

@@ -1,6 +1,7 @@
 // What somebody may mean who types the code of a copy: read off paper, on a small keyboard.
 const LETTERS = /** @type {Record<string, string>} */ ({ 0: "o", 1: "l" });
 const DIGITS = /** @type {Record<string, string>} */ ({ o: "0", i: "1", l: "1" });
+const LONGEST = 20; // letters and digits: what is longer is no code, and trying every split of it would take seconds
 /** @param {string} text */
 const asLetters = (text) => text.replace(/[01]/g, (one) => LETTERS[one] ?? one);
 /** @param {string} text */
@@ -15,6 +16,7 @@ const asDigits = (text) => text.replace(/[oil]/g, (one) => DIGITS[one] ?? one);
 export const readings = (typed, codes) => {
   const parts = typed.toLowerCase().replace(/^.*\/go\/|^code\b/, "").split(/[^a-z0-9]+/).filter((part) => part);
   const whole = parts.join("");
+  if (whole.length > LONGEST) return [];
   const splits = [];
   // Without its hyphen, g322 is g32-2 or g3-22.
   const ends = parts.length > 1 ? [whole.length - (parts.at(-1) ?? "").length] : [...whole].map((_, before) => before + 1);

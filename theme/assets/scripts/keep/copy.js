@@ -4,7 +4,7 @@ import { runnable } from "../trusted.js";
 const base = new URL("../../../", import.meta.url).href;
 const named = `kept ${base} `;
 export const list = new URL("kept.json", base);
-const worker = new URL("keep.js", base);
+export const worker = new URL("keep.js", base);
 export const possible = "serviceWorker" in navigator && "caches" in window;
 export const FAILED = "Nothing was kept: not all of it came. Try again where the signal is better.";
 export const OFF = "Keeping is switched off for now.";

@@ -296,8 +296,12 @@ const answered = (text, answers) => {
  */
 const nearest = (text, pages) => {
   const known = new Set(pages.flatMap((page) => folded(page.title).split(" ")).filter((word) => word.length > 3));
-  const near = wordsOf(text).flatMap((word) =>
-    distances(word, [...known]).filter(({ one, far }) => far <= Math.floor(Math.min(word.length, one.length) / 2)));
+  /** @param {string} word @param {string} one */
+  const most = (word, one) => Math.floor(Math.min(word.length, one.length) / 2);
+  const near = wordsOf(text).flatMap((word) => {
+    const alike = [...known].filter((one) => Math.abs(one.length - word.length) <= most(word, one));
+    return distances(word, alike).filter(({ one, far }) => far <= most(word, one));
+  });
   near.sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));
   return [...new Set(near.map(({ one }) => one))].slice(0, 4);
 };
