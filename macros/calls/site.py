@@ -92,6 +92,12 @@ class SiteLists:
             choices=[("kind", "Kind", [(in_address(one), one.capitalize()) for one in kinds])],
         )
 
+    def components(self, here: str) -> Markup:
+        """What others made and readers are sent, with licences and the bill of materials."""
+        return self.draw.html(
+            "components.html.jinja", here, rows=list(self.library.components.values())
+        )
+
     def review_intervals(self, here: str) -> Markup:
         """How often each type of page is read through."""
         months = {one: MONTHS_BETWEEN_REVIEWS.get(one, USUAL_MONTHS) for one in PageType}

@@ -1,4 +1,4 @@
-"""What the library adds to built pages: downloads, search words, feeds, calendars, codes."""
+"""What the library adds to built pages: downloads, search words, feeds, calendars, and more."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,6 +6,7 @@ from macros.drawing.qr_code import qr_file
 from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.publishing import (
+    bill_of_materials,
     calendars,
     copies,
     downloads,
@@ -17,6 +18,7 @@ from macros.publishing import (
 from macros.publishing.llms_txt import llms_txt
 from macros.publishing.policy import POLICY
 from macros.publishing.script_json import compact
+from macros.reading.lock_file import packages
 from macros.reading.settings import Settings
 
 
@@ -38,6 +40,7 @@ def files(
         out["assets/card.png"] = library.card
     if home := library.ours.packs:
         out[f"{home[1:]}questions.json"] = compact(_questions(library))
+    out[bill_of_materials.FILE] = bill_of_materials.bill(library, packages(), site_url, site_name)
     out |= calendars.files(library, site_url, site_name)
     out |= feeds.files(library, draw, site_url, site_name)
     short = dict(_short_addresses(library))

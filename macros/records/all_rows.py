@@ -9,6 +9,7 @@ from macros.records.anchors import Anchor
 from macros.records.assurance import Activity
 from macros.records.bank_holidays import BankHoliday
 from macros.records.changes import Change
+from macros.records.components import Component
 from macros.records.concerns import Concern
 from macros.records.contacts import Contact
 from macros.records.courses import Course
@@ -90,6 +91,7 @@ class AllRows:
     prompts: Mapping[str, Prompt]
     sections: Mapping[str, Section]
     changes: Mapping[str, Change]
+    components: Mapping[str, Component]
     addresses: Mapping[str, Address]
     versions: Mapping[str, Version]
     anchors: Mapping[str, Anchor]
