@@ -9,7 +9,6 @@ from typing import Any
 from macros.library import Library
 from macros.publishing.script_json import compact
 from macros.records.days import day_words
-from macros.records.packs import PACKS
 
 LIST, WORKER, MANIFEST = "kept.json", "keep.js", "manifest.webmanifest"
 PAGES, PARTS, MODEL = "kept/pages.json", "kept/parts.json", "search/model.json"
@@ -34,7 +33,8 @@ def files(library: Library, site_name: str, leads: Leads) -> dict[str, bytes]:
         for page in library.pages.values()
         if page.address in ALONE or (page.section in SECTIONS and page.address not in ASKED_FOR)
     }
-    tool = [PACKS[1:], f"{PACKS[1:]}questions.json"]
+    home = library.ours.packs
+    tool = [home[1:], f"{home[1:]}questions.json"] if home else []
     more = {address[1:] for address in library.pages} - essential | set(tool)
     begun = {
         "date": day_words(library.today),
@@ -42,7 +42,7 @@ def files(library: Library, site_name: str, leads: Leads) -> dict[str, bytes]:
         "more": dict.fromkeys(more, ""),
         "tool": tool,
         "ready": {
-            one.opened.removeprefix(PACKS): [library.addresses[page].code for page in one.pages]
+            one.opened(""): [library.addresses[page].code for page in one.pages]
             for one in library.packs.values()
         },
         "leads": {path.removesuffix("index.html"): target[1:] for path, target in leads.items()},

@@ -15,6 +15,7 @@ from macros.drawing.page_frames import site
 from macros.drawing.render import renderer
 from macros.drawing.wording import FILTERS
 from macros.library import load
+from macros.reading.settings import Settings
 from tests.conftest import ROOT, SMALL_PROJECT
 
 GITHUB = ROOT / ".github"
@@ -51,8 +52,8 @@ def test_the_form_is_one_that_github_shows(form: dict[str, Any]) -> None:
 def test_a_page_opens_the_form_with_its_version_filled_in(form: dict[str, Any]) -> None:
     library, draw = load(SMALL_PROJECT, date(2026, 11, 22)), renderer("/", FILTERS)
     marks = fingerprints(library, rehearse(library, by_name(library, draw)))
-    repository = "https://example.org/guide"
-    frame = site(library, draw, "https://example.org/", repository, marks).frames["/about/"]
+    settings = Settings("https://example.org/", "A guide", "https://example.org/guide")
+    frame = site(library, draw, settings, marks).frames["/about/"]
     link = BeautifulSoup(frame.review, "html.parser").select_one(".feedback a[rel=noreferrer]")
     assert link
     asked = parse_qs(urlsplit(str(link["href"])).query)
