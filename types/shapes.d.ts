@@ -200,7 +200,7 @@ interface KeptList {
   files: Record<string, string>;
   /** The same of files that a pack may need besides. */
   more: Record<string, string>;
-  /** What opens a pack. */
+  /** What opens a pack: its page first. */
   tool: string[];
   /** By what ends its address, the codes of the pages of each pack that is ready. */
   ready: Record<string, string[]>;

@@ -11,11 +11,14 @@ from pathlib import Path
 from macros.library import models
 
 INVENTED = "tests/partnership"
-OWN = ("data", "docs", "README.md")
-NATIONAL = ("data/README.md", "data/bank_holidays.csv", "docs/templates")
+OWN = ("data", "docs", "README.md", "CHANGELOG.md")
+NATIONAL = ("data/README.md", "data/bank_holidays.csv", "data/components.csv", "docs/templates")
 """What stands beside the rows and pages of a place, and is the same everywhere in England."""
 SETTINGS = "mkdocs.yml"
-MADE = (".git", ".venv", "node_modules", "site", "handbook", ".site.*", "__pycache__", ".*cache")
+MADE = (
+    *(".git", ".venv*", "node_modules", "site", "site-*", "handbook", ".site*", ".learned"),
+    *("__pycache__", ".*cache"),
+)
 LIKE_THIS = "Say make new-partnership DIR=../elsewhere."
 NEXT = """{0} is there, with an invented place in it. CONTRIBUTING says what to fill in. Now:
   cd {0} && git init --quiet && git add --all && git commit --quiet -m "Begin" && make build"""

@@ -51,8 +51,13 @@ class Frame:
 
 @dataclass(frozen=True)
 class Site:
-    """What surrounds every page. `frames` is keyed by the page's address."""
+    """What surrounds every page. `frames` is keyed by the page's address.
 
+    `name` and `kind` are the site's name up to its colon, and what follows it.
+    """
+
+    name: str
+    kind: str
     frames: Mapping[str, Frame]
     sections: tuple[Section, ...]
     contacts: Mapping[str, Contact]
@@ -84,8 +89,9 @@ def site(library: Library, draw: Renderer, settings: Settings, now: Mapping[str,
     sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
     not_found = draw.html("not_found.html.jinja", ANYWHERE, library=library, sections=sections)
     not_kept = draw.html("not_kept.html.jinja", ANYWHERE, library=library)
+    name, _, kind = settings.name.partition(": ")
     around = (library.contacts, library.ours, bool(library.card), not_found, not_kept)
-    return Site(frames, sections, *around)
+    return Site(name, kind, frames, sections, *around)
 
 
 def _frame(
@@ -98,22 +104,8 @@ def _frame(
     now: str,
 ) -> Frame:
     changed = changed_after(page.reviewed, last, now, library.today)
-    code = library.addresses[page.address].code
-    version = f"{code}-{number_now(last, now)}"
+    version = f"{library.addresses[page.address].code}-{number_now(last, now)}"
     copy = f"{settings.url}go/{version}/"
-    review = draw.html(
-        "review.html.jinja",
-        page.address,
-        page=page,
-        changed=changed,
-        code=code,
-        lasting=f"{settings.url}go/{code}/",
-        overdue=page.next_review < library.today,
-        adopted=library.ours.adopted == "yes",
-        sources=[library.sources[name] for name in page.sources],
-        newest=newest_on(page.address, library.changes.values()),
-        feedback=f"{settings.repository}{REPORT}{version}" if settings.repository else "",
-    )
     modified = changed or page.reviewed
     return Frame(
         page=page,
@@ -127,7 +119,27 @@ def _frame(
         preview=link_preview(page, modified, settings.name),
         qr=qr_code(copy),
         laws=_laws(library, draw, page),
-        review=review,
+        review=_review(library, draw, page, settings, version, changed),
+    )
+
+
+def _review(
+    library: Library, draw: Renderer, page: Page, settings: Settings, version: str, day: date | None
+) -> Markup:
+    """Who looks after the page, when it was read through, and where to report what is wrong."""
+    code = library.addresses[page.address].code
+    return draw.html(
+        "review.html.jinja",
+        page.address,
+        page=page,
+        changed=day,
+        code=code,
+        lasting=f"{settings.url}go/{code}/",
+        overdue=page.next_review < library.today,
+        adopted=library.ours.adopted == "yes",
+        sources=[library.sources[name] for name in page.sources],
+        newest=newest_on(page.address, library.changes.values()),
+        feedback=f"{settings.repository}{REPORT}{version}" if settings.repository else "",
     )
 
 

@@ -16,7 +16,7 @@ import pytest
 from macros.publishing.unfinished import why
 from tests.conftest import ROOT, SMALL_PROJECT
 
-PARTS = ("macros", "theme", "mkdocs.yml")
+PARTS = ("macros", "theme", "mkdocs.yml", "requirements.txt")
 BUILD = (sys.executable, "-m", "mkdocs", "build")
 BEFORE = {"index.html": "the site as it was", "assets/site.css": "its style"}
 WORRIED = "docs/worried-about-a-child/index.md"
@@ -154,18 +154,18 @@ def put(path: str, old: str, new: str) -> Damage:
 
 
 FOOTER = "theme/partials/footer.html"
-LINE = (ROOT / FOOTER).read_text("utf-8").partition("{% if not")[0].count("\n") + 1
+LINE = (ROOT / FOOTER).read_text("utf-8").partition("{% if site.ours")[0].count("\n") + 1
 LATE = {
     "a link to no page": (
         put(WORRIED, "\n## ", "\n[Nowhere](nowhere.md)\n\n## "),
         "contains a link 'nowhere.md'",
     ),
     "a fault in a template of the theme": (
-        put(FOOTER, "{% if not", "{{ no_such_thing.name }}\n{% if not"),
+        put(FOOTER, "{% if site.ours", "{{ no_such_thing.name }}\n{% if site.ours"),
         f"{FOOTER}, line {LINE}: 'no_such_thing' is undefined",
     ),
     "a template of the theme that cannot be read": (
-        put(FOOTER, "{% if not", "{% if if not"),
+        put(FOOTER, "{% if site.ours", "{% if if site.ours"),
         f"{FOOTER}, line {LINE}:",
     ),
     "a style that the policy stops": (

@@ -21,15 +21,18 @@ const size = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 /** @param {number} [since] */
 const day = (since) => new Date(since ?? 0).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
-/** @param {KeptPack} pack */
-const line = ({ title, hash, since }) => {
+/**
+ * @param {KeptPack} pack
+ * @param {string} [home] the page that opens it
+ */
+const line = ({ title, hash, since }, home = "") => {
   const out = element("button", { type: "button", className: "button button-quiet", ariaLabel: `Remove the pack: ${title}` }, "Remove");
   out.addEventListener("click", async () => {
     await done({ without: hash });
     await show("The pack is removed.");
     remove.focus();
   });
-  const link = element("a", { href: new URL(`stag/pack/${hash}`, site) }, title);
+  const link = element("a", { href: new URL(home + hash, site) }, title);
   return element("li", {}, element("p", {}, "Pack: ", link), element("p", {}, `Kept since ${day(since)}. `, out));
 };
 
@@ -44,7 +47,7 @@ const show = async (first = "") => {
         ? `Nothing is kept. ${offered.pages.length} pages would take ${size(offered.room)} of room, and some ${size(offered.travels)} of data to fetch.`
         : "Nothing is kept, and there is no network to fetch it now.";
   said.textContent = `${first} ${state}`.trim();
-  packs.replaceChildren(...(kept?.packs ?? []).map(line));
+  packs.replaceChildren(...(kept?.packs ?? []).map((pack) => line(pack, kept?.tool[0])));
   packs.hidden = !kept?.packs?.length;
   keep.hidden = Boolean(kept) || !offered || Boolean(offered.stop);
   remove.hidden = !kept;
