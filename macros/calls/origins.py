@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from macros.calls.rehearsal import Rehearsed
+from macros.drawing.wording import in_address
 from macros.library import Library
 
 Rows = dict[str, list[tuple[int, str]]]
-SHOWN = re.compile(r'data-row="([a-z_]+)/([^"]+)"|id="(concern)-([^"]+)"')
+SHOWN = re.compile(
+    r'data-row="([a-z_]+)/([^"]+)"|id="(concern)-([^"]+)"|<li data-row>(?:<a [^>]*>)?([^:<]+)'
+)
 # In a sentence a row leaves no mark: the call names it.
 NAMED: Final = {
     "phone": "contacts",
@@ -39,8 +42,10 @@ def origins(library: Library, pages: Mapping[str, Rehearsed]) -> dict[str, Rows]
 
 def _shown(page: Rehearsed) -> Iterator[tuple[str, str]]:
     for drawn in page.drawn:
-        for dataset, key, concern, name in SHOWN.findall(drawn):
-            if dataset not in OF_THE_SITE:
+        for dataset, key, concern, name, word in SHOWN.findall(drawn):
+            if word:
+                yield "vocabulary", in_address(word)
+            elif dataset not in OF_THE_SITE:
                 yield (dataset, key) if dataset else (f"{concern}s", name)
 
 

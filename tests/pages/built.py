@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from macros.drawing.wording import in_address
 from tests.conftest import SITE, built_pages
 
 WRONG = built_pages()[-1]
@@ -32,8 +33,12 @@ def attributes(tag: str, attribute: str, of: BeautifulSoup | Tag) -> list[str]:
 
 
 def row_of(place: Tag) -> str:
-    """The row that a place shows; a concern's id says it, which keeps a long page light."""
-    return str(place["data-row"] or str(place["id"]).replace("concern-", "concerns/", 1))
+    """The row that a place shows. On long pages a concern's id says it, and a word itself."""
+    if place["data-row"]:
+        return str(place["data-row"])
+    if place.has_attr("id"):
+        return str(place["id"]).replace("concern-", "concerns/", 1)
+    return f"vocabulary/{in_address(place.get_text().partition(':')[0])}"
 
 
 def text_of(tag: Tag | None) -> str:
