@@ -49,7 +49,8 @@ def test_on_a_phone_each_row_of_a_table_is_a_card_with_labels(
         assert len(cells) == len(heads) - 1
         for head, cell in zip(heads[1:], cells, strict=True):
             label = cell.evaluate("(cell) => getComputedStyle(cell, '::before').content")
-            assert label == f'"{head}"'
+            says_itself = cell.locator(".limit").count()  # within 15 working days
+            assert label == ("none" if says_itself else f'"{head}"')
         tops = [cell.evaluate("(cell) => cell.getBoundingClientRect().top") for cell in cells]
         assert tops == sorted(set(tops)), "the cells of a card stand one under another"
         assert page.locator("thead").first.evaluate("(head) => head.offsetHeight") <= 1
