@@ -21,8 +21,9 @@ const show = (term) => {
   const box = term.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 16);
   const below = box.bottom + tip.offsetHeight + 16 < innerHeight || box.top < innerHeight / 2;
-  tip.style.left = `${Math.max(16, left) + scrollX}px`;
-  tip.style.top = `${(below ? box.bottom + 8 : box.top - tip.offsetHeight - 8) + scrollY}px`;
+  const around = /** @type {Element} */ (tip.offsetParent).getBoundingClientRect();
+  tip.style.left = `${Math.max(16, left) - around.left}px`;
+  tip.style.top = `${(below ? box.bottom + 8 : box.top - tip.offsetHeight - 8) - around.top}px`;
   term.setAttribute("aria-describedby", "tip");
   shown = term;
 };
