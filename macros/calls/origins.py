@@ -10,7 +10,7 @@ from macros.library import Library
 
 Rows = dict[str, list[tuple[int, str]]]
 SHOWN = re.compile(
-    r'data-row="([a-z_]+)/([^"]+)"|id="(concern)-([^"]+)"|<li data-row>(?:<a [^>]*>)?([^:<]+)'
+    r'data-row="([a-z_]+)/([^"]+)"|id="(concern)-([^"]+)"|li data-row>(?:<[^>]*>)?([^:<]+)'
 )
 # In a sentence a row leaves no mark: the call names it.
 NAMED: Final = {
