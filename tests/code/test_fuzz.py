@@ -22,7 +22,7 @@ from macros.project import read_project
 from macros.reading.problems import DataProblems, Problem
 from tests.conftest import SMALL_PROJECT
 
-TRIES = 80
+TRIES = 330  # some twenty seconds
 SECONDS = float(os.environ.get("FUZZ_SECONDS", "0"))
 SEED = int(os.environ.get("FUZZ_SEED") or (SystemRandom().randrange(2**32) if SECONDS else 20))
 # Words of our tools, which say nothing to an editor.
