@@ -106,11 +106,12 @@ interface Chosen {
 type Offered = Record<string, [value: string, text: string][]>;
 
 /** Weights in columns, as macros/publishing/search_model.py writes them. */
-type WeightColumns = Record<"features" | "tells" | "many" | "places" | "steps", string>;
+type WeightColumns = Record<"features" | "tells" | "harm" | "many" | "places" | "steps", string>;
 
-/** How much a feature tells, and its weight for each label that it speaks of. */
+/** How much a feature tells, how far it speaks of harm, and its weight for each page that it speaks of. */
 interface Telling {
   tells: number;
+  harm: number;
   weights: [place: number, weight: number][];
 }
 
@@ -120,14 +121,12 @@ interface ModelFile {
   gentle: string[];
   kinds: Record<string, string[]>;
   weights: WeightColumns;
-  harm: { labels: string[]; weights: WeightColumns };
 }
 
 /** The same, with a row for each feature. */
-interface Model extends Omit<ModelFile, "gentle" | "weights" | "harm"> {
+interface Model extends Omit<ModelFile, "gentle" | "weights"> {
   gentle: Set<string>;
   weights: Map<string, Telling>;
-  harm: { labels: string[]; weights: Map<string, Telling> };
 }
 
 type ToSearch = { id: number; query: string; filters: Chosen };

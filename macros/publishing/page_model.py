@@ -1,8 +1,8 @@
 """A small linear model that leads a question to pages: learned from worries, read by the phone.
 
-Online passive-aggressive learning, averaged (Crammer and others, 2006, PA-I): each question moves
-the weights of its own page up and of the best wrong page down, only as far as it must. It is plain
-arithmetic in a fixed order, so the same rows give the same file everywhere.
+Multinomial logistic regression on weighed words (tf-idf), by stochastic gradient descent with
+weight decay, averaged over its later rounds. Questions come in a fixed order, so the same rows give
+the same file everywhere.
 """
 
 import math
@@ -11,36 +11,63 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-ROUNDS = 4
-AT_MOST = 0.5  # how far one question may move a weight: some rows are odd
+import numpy as np
+from numpy.typing import NDArray
+
+ROUNDS, AVERAGED = 6, 3  # times that all questions are read; of these the last ones count
+STEP, SLOWER = 2.0, 0.5  # how far a question moves a weight, and how that falls by the round
+DECAY = 0.004  # the share of a weight that is forgotten, times the step, when its feature is seen
+DOUBT = 0.01  # a page that is less likely than this is left as it is
 # How often a word and a pair must be said: what a few rows say teaches little, and weighs much
 WORD_TELLS, PAIR_TELLS = 2, 5
-MOST_WEIGHTS = 36_500  # the strongest ones: some 75 KiB for the phone
+MOST_WEIGHTS = 38_000  # the strongest ones: some 75 KiB for the phone
+ROUGH = 4  # units of log-odds to one step of a published weight
+FURTHEST = 80  # steps that a published weight may have
 Example = tuple[Set[str], str]
-Weights = dict[str, dict[int, float]]
+Floats = NDArray[np.float64]
 
 
 class Model(NamedTuple):
-    """Labels, how much each feature tells, and its weights by the label's place."""
+    """Labels, how much each feature tells, and its weights by the label's place, in steps."""
 
     labels: Sequence[str]
     tells: Mapping[str, float]
     weights: Mapping[str, Mapping[int, int]]
 
 
-def learned(examples: Sequence[Example], most: int = MOST_WEIGHTS) -> Model:
-    """A model of these questions, each a set of features and its label; `most` weights are kept."""
-    many = Counter(feature for features, _ in examples for feature in features)
-    told = {
-        feature: _rounded(math.log(1 + len(examples) / count))
-        for feature, count in many.items()
-        if count >= (PAIR_TELLS if " " in feature else WORD_TELLS)
-    }
+class Row(NamedTuple):
+    """A question as numbers: its features, what each counts in it, and the place of its label."""
+
+    features: NDArray[np.intp]
+    counts: Floats
+    label: int
+
+
+def learned(
+    examples: Sequence[Example],
+    most: int = MOST_WEIGHTS,
+    told: Mapping[str, float] | None = None,
+    rough: float = ROUGH,
+) -> Model:
+    """A model of these questions, each a set of features and its label; `most` weights are kept.
+
+    Where `told` is given, its features alone are looked at, and tell what it says.
+    """
+    told = _told(examples) if told is None else told
     counts = Counter(label for _, label in examples)
     labels = sorted(counts, key=lambda label: (-counts[label], label))
-    places = {label: place for place, label in enumerate(labels)}
-    rows = [(_vector(features, told), places[label]) for features, label in _in_order(examples)]
-    return _published(labels, told, _averaged(rows, told, len(labels)), most)
+    rows = _numbered(examples, list(told), labels, np.array(list(told.values())))
+    weights = _averaged(rows, len(told), len(labels)) / rough
+    return _published(labels, told, weights, most)
+
+
+def _told(examples: Sequence[Example]) -> dict[str, float]:
+    many = Counter(feature for features, _ in examples for feature in features)
+    return {
+        feature: _rounded(math.log(1 + len(examples) / count))
+        for feature, count in sorted(many.items())
+        if count >= (PAIR_TELLS if " " in feature else WORD_TELLS)
+    }
 
 
 def _in_order(examples: Sequence[Example]) -> list[Example]:
@@ -49,67 +76,54 @@ def _in_order(examples: Sequence[Example]) -> list[Example]:
 
 
 def _rounded(number: float) -> float:
-    return round(number * 8) / 8  # whatever the last digit of this machine's logarithm is
+    return round(number * 2) / 2  # as much as shows; whatever the last digit of a logarithm is
 
 
-def _vector(features: Set[str], told: Mapping[str, float]) -> list[tuple[str, float]]:
-    known = sorted(features & told.keys())
-    length = math.sqrt(sum(told[one] ** 2 for one in known)) or 1
-    return [(one, told[one] / length) for one in known]
+def _numbered(
+    examples: Sequence[Example], features: Sequence[str], labels: Sequence[str], tells: Floats
+) -> list[Row]:
+    numbers = {feature: number for number, feature in enumerate(features)}
+    places = {label: place for place, label in enumerate(labels)}
+    rows = []
+    for said, label in _in_order(examples):
+        own = np.array(sorted(numbers[one] for one in said if one in numbers), dtype=np.intp)
+        counts = tells[own]
+        rows.append(Row(own, counts / (np.sqrt((counts**2).sum()) or 1), places[label]))
+    return rows
 
 
-def _averaged(
-    rows: Sequence[tuple[list[tuple[str, float]], int]], told: Mapping[str, float], many: int
-) -> Weights:
-    weights: Weights = {feature: {} for feature in told}
-    sums: Weights = {feature: {} for feature in told}
-    clock = 1
-    for _ in range(ROUNDS):
-        for vector, right in rows:
-            _learn(weights, sums, clock, vector, right, many)
-            clock += 1
-    for feature, own in weights.items():
-        for place in own:
-            own[place] -= sums[feature][place] / clock
-    return weights
+def _averaged(rows: Sequence[Row], features: int, labels: int) -> Floats:
+    weights, total = np.zeros((features, labels)), np.zeros((features, labels))
+    for turn in range(ROUNDS):
+        for number, row in enumerate(rows):
+            _learn(weights, row, STEP / (1 + SLOWER * (turn + number / len(rows))))
+        if turn >= ROUNDS - AVERAGED:
+            total += weights
+    return total / AVERAGED
 
 
-def _learn(
-    weights: Weights,
-    sums: Weights,
-    clock: int,
-    vector: list[tuple[str, float]],
-    right: int,
-    many: int,
-) -> None:
-    scores = [0.0] * many
-    for feature, value in vector:
-        for place, weight in weights[feature].items():
-            scores[place] += weight * value
-    own, scores[right] = scores[right], -math.inf
-    wrong = max(range(many), key=scores.__getitem__)
-    step = min(AT_MOST, (1 - own + scores[wrong]) / 2)
-    if step <= 0:
-        return
-    for feature, value in vector:
-        for place, change in ((right, step * value), (wrong, -step * value)):
-            weights[feature][place] = weights[feature].get(place, 0) + change
-            sums[feature][place] = sums[feature].get(place, 0) + clock * change
+def _learn(weights: Floats, row: Row, step: float) -> None:
+    own, counts = weights[row.features], row.counts[:, np.newaxis]
+    scores = (own * counts).sum(axis=0)
+    likely = np.exp(scores - scores.max())
+    error = likely / likely.sum()
+    error[row.label] -= 1
+    error[abs(error) < DOUBT] = 0
+    weights[row.features] = own - step * (counts * error + DECAY * own)
 
 
 def _published(
-    labels: Sequence[str], told: Mapping[str, float], weights: Weights, most: int
+    labels: Sequence[str], told: Mapping[str, float], weights: Floats, most: int
 ) -> Model:
     """The strongest weights in whole steps; what tells nothing any more is left out."""
-    steps = (
-        (feature, place, round(weight * told[feature]))
-        for feature, own in weights.items()
-        for place, weight in own.items()
-    )
-    strongest = sorted(
-        (one for one in steps if one[2]), key=lambda one: (-abs(one[2]), one[0], one[1])
-    )
-    kept: dict[str, dict[int, int]] = {}
-    for feature, place, step in sorted(strongest[:most]):
-        kept.setdefault(feature, {})[place] = step
+    strongest = np.argsort(-abs(weights), axis=None, kind="stable")[:most]
+    steps = np.zeros(weights.size)
+    steps[strongest] = weights.ravel()[strongest]
+    tells = np.array(list(told.values()))[:, np.newaxis]
+    steps = np.clip(np.round(steps.reshape(weights.shape) * tells), -FURTHEST, FURTHEST)
+    kept = {
+        feature: {int(place): int(own[place]) for place in np.flatnonzero(own)}
+        for feature, own in zip(told, steps, strict=True)
+        if own.any()
+    }
     return Model(labels, {feature: told[feature] for feature in kept}, kept)

@@ -23,7 +23,7 @@ from macros.records.pages import PageType
 NOWHERE = "nowhere"
 HARM, CALM = "harm", "calm"
 MOST_SUBJECTS = 2  # pages that one word of the vocabulary may lead to
-HARM_WEIGHTS = 3_000
+HARM_WEIGHTS, HARM_ROUGH = 6_000, 1
 FIRST_CODE, GAP, TABLE = 35, 92, 161  # printable characters, without the two that JSON escapes
 MIDDLE = 80  # the code of a weight of nought, from FIRST_CODE
 
@@ -42,14 +42,13 @@ def search_model(library: Library) -> bytes:
     kinds = kinds_by_word(library.kinds.values())
     pages = learned([(features(text, kinds), page) for text, page in _taught(library)])
     worries = [(features(one.worry, kinds), _harm(one.card)) for one in library.worries.values()]
-    harm = learned(worries, HARM_WEIGHTS)
+    harm = learned(worries, HARM_WEIGHTS, pages.tells, HARM_ROUGH)
     return compact(
         {
             "pages": [page.lstrip("/") for page in pages.labels],
             "gentle": sorted(page.lstrip("/") for page in _gentle(library)),
             "kinds": kinds,
-            "weights": _written(pages),
-            "harm": {"labels": list(harm.labels), "weights": _written(harm)},
+            "weights": _written(pages, harm),
         }
     )
 
@@ -86,18 +85,20 @@ def _gentle(library: Library) -> list[str]:
     ]
 
 
-def _written(model: Model) -> dict[str, str]:
+def _written(model: Model, harm: Model) -> dict[str, str]:
     """The weights in columns, which pack well.
 
-    Of each feature what it says, how much it tells and how many labels it has; of each label its
-    distance from the one before, and its weight.
+    Of each feature what it says, how much it tells, how far it speaks of harm and how many labels
+    it has; of each label its distance from the one before, and its weight.
     """
+    label = list(harm.labels).index(HARM)
     rows = sorted((feature, sorted(own.items())) for feature, own in model.weights.items())
     places = [[0, *(place for place, _ in own)] for _, own in rows]
-    steps = (MIDDLE + max(-MIDDLE, step) for _, own in rows for _, step in own)
+    steps = (MIDDLE + step for _, own in rows for _, step in own)
     return {
         "features": "\n".join(feature for feature, _ in rows),
-        "tells": _codes(round(model.tells[feature] * 8) for feature, _ in rows),
+        "tells": _codes(round(model.tells[feature] * 2) for feature, _ in rows),
+        "harm": _codes(MIDDLE + harm.weights.get(one, {}).get(label, 0) for one, _ in rows),
         "many": _codes(len(own) for _, own in rows),
         "places": _codes(after - before for own in places for before, after in pairwise(own)),
         "steps": _codes(steps),

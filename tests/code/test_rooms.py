@@ -29,7 +29,9 @@ HOUSE = {
     "door": Room(8, "markdown mkdocs pydantic_core zensical"),
     "calls": Room(7, "markupsafe"),
     "publishing": Room(
-        6, "cssselect2 filelock icalendar jinja2 lunr markupsafe rcssmin rjsmin selectolax tinycss2"
+        6,
+        "cssselect2 filelock icalendar jinja2 lunr markupsafe numpy rcssmin rjsmin selectolax"
+        " tinycss2",
     ),
     "drawing": Room(5, "jinja2 markdown markupsafe segno"),
     "desk": Room(6),

@@ -28,6 +28,7 @@ LISTS = {
 }
 MOST_OF_A_MODEL = 80 * 1024
 STALE = 0.02  # how far what was written of search may be from what it does today
+FINE = 0.01  # four questions weigh little
 EXAMPLES: list[Example] = [
     ({"hungri", "fridg"}, "/neglect/"),
     ({"hungri", "lunch"}, "/neglect/"),
@@ -124,7 +125,7 @@ def test_a_model_is_light_enough_for_a_weak_signal() -> None:
 
 
 def test_a_model_learns_what_leads_where_and_forgets_what_is_rare() -> None:
-    model = learned(EXAMPLES)
+    model = learned(EXAMPLES, rough=FINE)
     neglect, bruises = (model.labels.index(label) for label in ("/neglect/", "/bruises/"))
     assert model.weights["hungri"][neglect] > 0 > model.weights["hungri"][bruises]
     assert model.weights["bruis"][bruises] > 0 > model.weights["bruis"][neglect]
@@ -132,11 +133,11 @@ def test_a_model_learns_what_leads_where_and_forgets_what_is_rare() -> None:
 
 
 def test_the_same_rows_give_the_same_model_in_whatever_order_they_come() -> None:
-    assert learned(EXAMPLES) == learned(EXAMPLES[::-1])
+    assert learned(EXAMPLES, rough=FINE) == learned(EXAMPLES[::-1], rough=FINE)
 
 
 def test_only_the_strongest_weights_are_kept() -> None:
-    model = learned(EXAMPLES, 2)
+    model = learned(EXAMPLES, 2, rough=FINE)
     assert sum(map(len, model.weights.values())) == 2
 
 

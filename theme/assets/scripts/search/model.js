@@ -16,7 +16,7 @@ const decoded = (character) => {
  * @param {WeightColumns} columns
  * @returns {Map<string, Telling>}
  */
-const rowsOf = ({ features, tells, many, places, steps }) => {
+const rowsOf = ({ features, tells, harm, many, places, steps }) => {
   let at = 0;
   return new Map(features.split("\n").map((feature, number) => {
     /** @type {[place: number, weight: number][]} */
@@ -26,7 +26,7 @@ const rowsOf = ({ features, tells, many, places, steps }) => {
       place += decoded(places.charAt(at));
       weights.push([place, decoded(steps.charAt(at)) - CODES.middle]);
     }
-    return [feature, { tells: decoded(tells.charAt(number)) / 8, weights }];
+    return [feature, { tells: decoded(tells.charAt(number)) / 2, harm: decoded(harm.charAt(number)) - CODES.middle, weights }];
   }));
 };
 
@@ -34,8 +34,7 @@ const rowsOf = ({ features, tells, many, places, steps }) => {
  * @param {ModelFile} file
  * @returns {Model}
  */
-const model = ({ pages, gentle, kinds, weights, harm }) =>
-  ({ pages, gentle: new Set(gentle), kinds, weights: rowsOf(weights), harm: { labels: harm.labels, weights: rowsOf(harm.weights) } });
+const model = ({ pages, gentle, kinds, weights }) => ({ pages, gentle: new Set(gentle), kinds, weights: rowsOf(weights) });
 
 /**
  * Everything that a question is made of, each once: stems, kinds of things, and pairs of either.
@@ -52,20 +51,15 @@ const featuresOf = (text, kinds) => {
 };
 
 /**
- * How well each label fits, by its place; nothing where no feature is known.
+ * How well each page fits, by its place, and how far the question speaks of harm; nothing where no feature is known.
  * @param {Map<string, Telling>} rows
  * @param {Set<string>} features
  */
 const fitting = (rows, features) => {
+  const known = [...features].flatMap((feature) => rows.get(feature) ?? []);
+  const length = Math.sqrt(known.reduce((sum, { tells }) => sum + tells ** 2, 0)) || 1;
   /** @type {Map<number, number>} */
-  const scores = new Map();
-  let length = 0;
-  for (const feature of features) {
-    const row = rows.get(feature);
-    if (!row) continue;
-    length += row.tells ** 2;
-    for (const [place, weight] of row.weights) scores.set(place, (scores.get(place) ?? 0) + weight);
-  }
-  for (const [place, score] of scores) scores.set(place, score / Math.sqrt(length));
-  return scores;
+  const pages = new Map();
+  for (const { weights } of known) for (const [place, weight] of weights) pages.set(place, (pages.get(place) ?? 0) + weight / length);
+  return { pages, harm: known.reduce((sum, { harm }) => sum + harm, 0) / length };
 };

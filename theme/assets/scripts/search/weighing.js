@@ -2,7 +2,7 @@
 // A short question is a name, which the words know best; a longer one tells a situation.
 
 // Numbers found by trying them on some hundred questions; none is true in itself.
-const WEIGH = { sharp: 7, floor: -8, nothing: 0.02, sure: { situation: 0.8, name: 0.95 }, harm: -0.5, far: 7 };
+const WEIGH = { sharp: 5, floor: -8, nothing: 0.2, sure: { situation: 0.8, name: 0.95 }, harm: -0.25, far: 7 };
 const LENGTH = { name: 4, short: 6 };
 const NOWHERE = "nowhere";
 
@@ -20,7 +20,7 @@ const timesOf = (text) => (isSituation(text) ? 1 : wordsOf(text).length > LENGTH
  * @param {Model} model
  */
 const likelihoods = (text, model) => {
-  const scores = fitting(model.weights, featuresOf(text, model.kinds));
+  const scores = fitting(model.weights, featuresOf(text, model.kinds)).pages;
   const most = Math.max(...scores.values());
   const sum = [...scores.values()].reduce((all, score) => all + Math.exp(WEIGH.sharp * (score - most)), 0);
   return new Map([...scores].map(([place, score]) => [model.pages[place] ?? "", Math.max(WEIGH.floor, WEIGH.sharp * (score - most) - Math.log(sum))]));
@@ -31,12 +31,7 @@ const likelihoods = (text, model) => {
  * @param {string} text
  * @param {Model} model
  */
-const fearsHarm = (text, { harm, kinds }) => {
-  const scores = fitting(harm.weights, featuresOf(text, kinds));
-  /** @param {string} label */
-  const of = (label) => scores.get(harm.labels.indexOf(label)) ?? 0;
-  return of("harm") - of("calm") > WEIGH.harm;
-};
+const fearsHarm = (text, { kinds, weights }) => fitting(weights, featuresOf(text, kinds)).harm > WEIGH.harm;
 
 /**
  * Each page that either reading knows, with what both give it.
