@@ -6,6 +6,7 @@ from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, joined, near, quoted
 from macros.reading.published_rows import ids_held_back
 from macros.reading.rows import Row
+from macros.records.addresses import Address
 from macros.records.record import Record, held_back
 from macros.records.references import references, without
 
@@ -82,8 +83,14 @@ def _unknown(
     hint = joined(word, in_page=row.in_page) if several else ""
     fix = (hint or near(word, known)) + listed
     if dataset == "pages" and word in data.rows["addresses"]:
-        fix = "No page stands there any more. Name another, or put the page back."
+        fix = _gone(data.records["addresses"].get(word))
     return Problem(row.file, row.line_of(field), field, quoted(word), where, fix)
+
+
+def _gone(address: Record | None) -> str:
+    if isinstance(address, Address) and address.moved_to:
+        return f"That page has moved. Write {address.moved_to} in its place."
+    return "No page stands there any more. Name another, or put the page back."
 
 
 def _look_up(dataset: str) -> str:

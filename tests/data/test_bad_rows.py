@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.desk.moved import note
 from macros.project import read_project
 from macros.reading.problems import Complaint, DataProblems, complaints
 from tests.conftest import SMALL_PROJECT
@@ -168,6 +169,17 @@ def test_a_page_that_was_taken_away_is_missed_in_words(project: Path) -> None:
     fixes = {one.where: one.fix for one in answer(project)}
     gone = "No page stands there any more. Name another, or put the page back."
     assert fixes["data/changes.csv, line 2, pages"] == gone
+
+
+def test_a_page_that_moved_is_told_by_its_new_address_wherever_a_row_names_it(
+    project: Path,
+) -> None:
+    damage(project, "data/changes.csv", ",/,First", ",/about/,First")
+    (project / ABOUT).rename(project / "docs/about-us.md")
+    note(project, "/about/", "/about-us/")
+    fixes = {one.where: one.fix for one in answer(project)}
+    moved = "That page has moved. Write /about-us/ in its place."
+    assert fixes["data/changes.csv, line 2, pages"] == moved
 
 
 def test_a_row_held_back_is_never_offered(project: Path) -> None:
