@@ -12,7 +12,7 @@ interface Ranked {
   stems: string[];
 }
 
-/** A page as search/pages.json has it, and its stems. */
+/** A page as search/pages.json has it, and its stems; its parts follow. */
 interface Page extends Ranked {
   /** As in 2026-11-22. */
   reviewed: string;
@@ -59,7 +59,7 @@ interface PackedIndex {
   /** One a line, in the order of their numbers. */
   terms: string;
   /** How many words each page has, how far each is from the one before, how much it tells. */
-  columns: Record<string, [many: number[], steps: number[], weights: number[]]>;
+  columns: Record<string, [many: string, steps: string, weights: string]>;
 }
 
 /** By the stems of a name: other names for the same thing, and how much each counts. */

@@ -17,7 +17,7 @@ SECTIONS = ("/worried-about-a-child/", "/thresholds/", "/one-minute-guides/")
 ALONE = frozenset(("/", "/search/", "/about/offline/"))
 ASKED_FOR = frozenset(("/worried-about-a-child/reasons/",))  # long, and nobody acts on it
 # Without its full text search finds as many worries, and few short questions less
-SEARCH = frozenset(f"search/{name}.json" for name in ("pages", "small", "words"))
+SEARCH = frozenset(f"search/{name}.json" for name in ("pages", "parts", "small", "words"))
 TEXTS = (".css", ".js", ".svg")  # pictures here are for other programs: a home screen, a team chat
 ROUNDED = 100_000  # bytes: libraries squeeze in their own ways
 Leads = Mapping[str, str]

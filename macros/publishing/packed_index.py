@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from itertools import chain, pairwise
 from typing import Any
 
+from macros.publishing.script_json import codes
+
 Vectors = Mapping[str, list[tuple[int, int]]]
 
 
@@ -35,14 +37,14 @@ def packed(serialized: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _columns(vectors: Vectors, field: str) -> list[list[int]]:
-    """How many, distances and weights, one document after the other."""
+def _columns(vectors: Vectors, field: str) -> list[str]:
+    """How many, distances and weights, one document after the other, as characters."""
     many = sum(name.startswith(f"{field}/") for name in vectors)
     own = [vectors[f"{field}/{number}"] for number in range(many)]
     return [
-        [len(one) for one in own],
-        list(chain.from_iterable(_steps(one) for one in own)),
-        [weight for one in own for _, weight in one],
+        codes(len(one) for one in own),
+        codes(chain.from_iterable(_steps(one) for one in own)),
+        codes(weight for one in own for _, weight in one),
     ]
 
 

@@ -2,7 +2,8 @@
 
 Two indexes of one set of pages: `small` holds titles, summaries, headings and the words that people
 say, and is loaded when search opens; `text` holds the rest and is loaded only where the small one
-is not sure. `pages` holds what a result shows. A page's number is its place in `pages`.
+is not sure. `pages` holds what a result shows, `parts` the headings below it, which follow once the
+first answer is there. A page's number is its place in `pages`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,7 +29,7 @@ PageWords = Mapping[str, Mapping[str, str]]
 
 
 def files(pages: Mapping[str, LexborHTMLParser], said: PageWords) -> dict[str, bytes]:
-    """The two indexes and the list of pages, by path.
+    """The two indexes, the list of pages and that of their parts, by path.
 
     `pages` is the built pages by path; `said` gives what people say for a page, by its address.
     """
@@ -41,6 +42,7 @@ def files(pages: Mapping[str, LexborHTMLParser], said: PageWords) -> dict[str, b
         "search/small.json": _index(documents, SMALL),
         "search/text.json": _index(documents, TEXT),
         "search/pages.json": compact([_shown(address, reader) for address, reader in found]),
+        "search/parts.json": compact([_parts(reader) for _, reader in found]),
     }
 
 
@@ -64,8 +66,11 @@ def _shown(address: str, reader: PageText) -> dict[str, Any]:
         **{name: about[name] for name in ("title", "summary", "type", "reviewed")},
         "topics": about["topics"].split(),
         "roles": about["roles"].split(";"),
-        "parts": {part.anchor: part.heading for part in reader.parts if part.anchor},
     }
+
+
+def _parts(reader: PageText) -> dict[str, str]:
+    return {part.anchor: part.heading for part in reader.parts if part.anchor}
 
 
 def _index(documents: Iterable[Mapping[str, str]], boosts: Mapping[str, int]) -> bytes:

@@ -7,7 +7,7 @@ git does not know.
 import hashlib
 import inspect
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.checks import names
@@ -16,7 +16,7 @@ from macros.library import Library
 from macros.publishing import page_model, question_features, stems
 from macros.publishing.page_model import Model, learned
 from macros.publishing.question_features import features, kinds_by_word
-from macros.publishing.script_json import compact
+from macros.publishing.script_json import codes, compact
 from macros.records.concerns import FirstCall
 from macros.records.pages import PageType
 
@@ -24,8 +24,7 @@ NOWHERE = "nowhere"
 HARM, CALM = "harm", "calm"
 MOST_SUBJECTS = 2  # pages that one word of the vocabulary may lead to
 HARM_WEIGHTS, HARM_ROUGH = 6_000, 1
-FIRST_CODE, GAP, TABLE = 35, 92, 161  # printable characters, without the two that JSON escapes
-MIDDLE = 80  # the code of a weight of nought, from FIRST_CODE
+MIDDLE = 80  # a weight of nought: less speaks against a page
 
 
 def fingerprint(library: Library) -> str:
@@ -97,19 +96,9 @@ def _written(model: Model, harm: Model) -> dict[str, str]:
     steps = (MIDDLE + step for _, own in rows for _, step in own)
     return {
         "features": "\n".join(feature for feature, _ in rows),
-        "tells": _codes(round(model.tells[feature] * 2) for feature, _ in rows),
-        "harm": _codes(MIDDLE + harm.weights.get(one, {}).get(label, 0) for one, _ in rows),
-        "many": _codes(len(own) for _, own in rows),
-        "places": _codes(after - before for own in places for before, after in pairwise(own)),
-        "steps": _codes(steps),
+        "tells": codes(round(model.tells[feature] * 2) for feature, _ in rows),
+        "harm": codes(MIDDLE + harm.weights.get(one, {}).get(label, 0) for one, _ in rows),
+        "many": codes(len(own) for _, own in rows),
+        "places": codes(after - before for own in places for before, after in pairwise(own)),
+        "steps": codes(steps),
     }
-
-
-def _codes(numbers: Iterable[int]) -> str:
-    return "".join(map(_code, numbers))
-
-
-def _code(number: int) -> str:
-    code = number + FIRST_CODE
-    code += code >= GAP
-    return chr(code if code < 127 else code - 127 + TABLE)

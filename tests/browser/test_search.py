@@ -186,6 +186,18 @@ def test_a_slow_index_answers_what_was_typed_last(page: Page, site_url: str) -> 
     expect(page.locator("[data-search-results] a").first).to_be_visible()
 
 
+def test_a_first_answer_does_not_wait_for_the_parts_of_pages(page: Page, site_url: str) -> None:
+    late = hold_back(page, "parts.json")
+    page.goto(site_url)
+    with page.expect_request("**/parts.json"):
+        open_search(page, "what to have ready")
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+    part = page.get_by_role("dialog").get_by_role("link", name="What to have ready", exact=True)
+    expect(part).to_have_count(0)
+    let_go(page, late)
+    expect(part.first).to_be_visible()
+
+
 def terms_in(name: str) -> set[str]:
     """Every term of one index."""
     index = json.loads((SITE / "search" / name).read_text("utf-8"))

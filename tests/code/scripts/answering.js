@@ -1,12 +1,11 @@
 // What the built search answers to the questions of the files named: JSON, a list for each file.
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
-import { built, importScripts } from "./search.js";
+import { built, builtPages, importScripts } from "./search.js";
 
 importScripts("index.js", "model.js", "weighing.js");
-const [small, text, pages, words, learned] = ["small", "text", "pages", "words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
-const answer = runInThisContext(`(small, text, list, words, learned) => {
-  const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
+const [small, text, words, learned] = ["small", "text", "words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
+const answer = runInThisContext(`(small, text, pages, words, learned) => {
   const shelf = { pages, known: spellings(pages, words), place: words.place, names: thesaurus(words) };
   const [narrow, wide] = [small, text].map(unpacked);
   const situations = model(learned);
@@ -17,6 +16,6 @@ const answer = runInThisContext(`(small, text, list, words, learned) => {
     const { list, sure } = first.sure ? first : weighed(pages, question, found.list, situations);
     return { features: [...featuresOf(question, situations.kinds)].sort(), sure, titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
   };
-}`)(small, text, pages, words, learned);
+}`)(small, text, builtPages(), words, learned);
 const lines = (/** @type {string} */ file) => readFileSync(file, "utf8").split("\n").filter(Boolean);
 process.stdout.write(JSON.stringify(process.argv.slice(2).map((file) => lines(file).map((line) => answer(line.split("\t")[0] ?? "")))));

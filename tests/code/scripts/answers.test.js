@@ -1,9 +1,9 @@
 // What is answered in one line: for exact names only, on a few rows and on those of the built guide.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { built, page, search } from "./search.js";
+import { built, builtPages, page, search } from "./search.js";
 
-const { answered, concepts, nearest, ranked, spellings, stems, thesaurus, unpacked } = search;
+const { answered, concepts, nearest, ranked, spellings, thesaurus, unpacked } = search;
 /**
  * @param {Answer["kind"]} kind
  * @param {string[]} names
@@ -69,9 +69,7 @@ test("in the guide a slip never leads to an answer", () => {
 });
 
 test("in the guide an everyday word leads to pages, never to an answer: it may mean something else", () => {
-  /** @type {Page[]} */
-  const read = JSON.parse(built("search/pages.json"));
-  const pages = read.map((one) => ({ ...one, stems: stems(one.title) }));
+  const pages = builtPages();
   const indexes = ["small", "text"].map((name) => unpacked(JSON.parse(built(`search/${name}.json`))));
   const shelf = { pages, indexes, known: spellings(pages, WORDS), place: WORDS.place };
   for (const text of ["circumcision", "living with friend", "unexplained injury"]) {

@@ -6,10 +6,10 @@ import { test } from "node:test";
 import { runInThisContext } from "node:vm";
 import { readings } from "../../../theme/assets/scripts/code.js";
 import { choiceIn } from "../../../theme/assets/scripts/pack/choice.js";
-import { built, importScripts, search } from "./search.js";
+import { built, builtPages, importScripts, search } from "./search.js";
 
 importScripts("index.js", "model.js", "weighing.js");
-const { answered, concepts, nearest, spellings, stems, thesaurus } = search;
+const { answered, concepts, nearest, spellings, thesaurus } = search;
 const TRIES = 60;
 const LONGEST = 200; // ms of one core to read one question: five times what the slowest took here
 const seconds = Number(env.FUZZ_SECONDS ?? 0);
@@ -27,9 +27,8 @@ const upTo = (/** @type {number} */ most) => Math.floor(next() * most);
 /** @template T @param {T[]} all @returns {T} */
 const one = (all) => /** @type {T} */ (all[upTo(all.length)]);
 
-const [list, words, learned] = ["pages", "words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
-/** @type {Page[]} */
-const pages = list.map((/** @type {Page} */ page) => ({ ...page, stems: stems(page.title) }));
+const [words, learned] = ["words", "model"].map((name) => JSON.parse(built(`search/${name}.json`)));
+const pages = builtPages();
 const names = thesaurus(words);
 const known = spellings(pages, words);
 const featuresOf = runInThisContext("(learned) => { const { kinds } = model(learned); return (text) => [...featuresOf(text, kinds)]; }")(learned);

@@ -61,6 +61,22 @@ export const page = (title, more = {}) => ({
   ...more,
 });
 
+/** The pages as the worker has them once all has come. @returns {Page[]} */
+export const builtPages = () => {
+  const parts = JSON.parse(built("search/parts.json"));
+  return JSON.parse(built("search/pages.json")).map((/** @type {Page} */ one, /** @type {number} */ number) =>
+    ({ ...one, parts: parts[number], stems: search.stems(one.title) }));
+};
+
+/**
+ * Whole numbers as characters, as they travel.
+ * @param {number[]} numbers
+ */
+const codes = (numbers) => String.fromCharCode(...numbers.map((number) => {
+  const code = number + 35 + (number + 35 >= 92 ? 1 : 0);
+  return code < 127 ? code : code - 127 + 161;
+}));
+
 /**
  * An index of pages, each counted by its place.
  * @param {Page[]} pages
@@ -95,7 +111,8 @@ export const packedOf = (index) => {
     steps.push(...pairs.map(([term = 0], place) => term - (pairs[place - 1]?.[0] ?? 0)));
     weights.push(...pairs.map(([, weight = 0]) => weight));
   }
-  return { version, pipeline, terms: invertedIndex.map((/** @type {[string]} */ [term]) => term).join("\n"), columns };
+  const coded = Object.fromEntries(Object.entries(columns).map(([field, three]) => [field, three.map((column) => codes(column))]));
+  return { version, pipeline, terms: invertedIndex.map((/** @type {[string]} */ [term]) => term).join("\n"), columns: coded };
 };
 
 /**

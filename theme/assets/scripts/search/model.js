@@ -1,15 +1,7 @@
 // Leads a question that tells a situation to pages: a linear model, learned from worries at build.
 // Questions are read as macros/publishing/question_features.py reads them; a test holds both together.
 
-// As macros/publishing/search_model.py writes numbers: printable characters, without what JSON escapes.
-const CODES = { first: 35, gap: 92, table: 161, middle: 80 };
-
-/** @param {string} character */
-const decoded = (character) => {
-  const seen = character.charCodeAt(0);
-  const code = seen >= CODES.table ? seen - CODES.table + 127 : seen;
-  return code - (code > CODES.gap ? 1 : 0) - CODES.first;
-};
+const MIDDLE = 80; // as in macros/publishing/search_model.py: a weight of nought
 
 /**
  * The columns of a file as one row a feature.
@@ -24,9 +16,9 @@ const rowsOf = ({ features, tells, harm, many, places, steps }) => {
     let place = 0;
     for (const end = at + decoded(many.charAt(number)); at < end; at += 1) {
       place += decoded(places.charAt(at));
-      weights.push([place, decoded(steps.charAt(at)) - CODES.middle]);
+      weights.push([place, decoded(steps.charAt(at)) - MIDDLE]);
     }
-    return [feature, { tells: decoded(tells.charAt(number)) / 2, harm: decoded(harm.charAt(number)) - CODES.middle, weights }];
+    return [feature, { tells: decoded(tells.charAt(number)) / 2, harm: decoded(harm.charAt(number)) - MIDDLE, weights }];
   }));
 };
 

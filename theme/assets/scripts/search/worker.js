@@ -5,12 +5,12 @@ const folder = new URL("../../../search/", self.location.href);
 /** @param {string} name */
 const fetched = (name) => fetch(new URL(name, folder)).then((answer) => answer.json());
 /**
- * What a question is held against: pages, other names for things, answers; `text` and `model` come later.
+ * What a question is held against: pages, other names for things, answers; the rest comes later.
  * @type {Promise<Loaded>}
  */
 const loaded = Promise.all([fetched("small.json"), fetched("pages.json"), fetched("words.json")]).then(
-  (/** @type {[PackedIndex, Omit<Page, "stems">[], Words]} */ [index, list, words]) => {
-    const pages = list.map((page) => ({ ...page, stems: stems(page.title) }));
+  (/** @type {[PackedIndex, Omit<Page, "stems" | "parts">[], Words]} */ [index, list, words]) => {
+    const pages = list.map((page) => ({ ...page, parts: {}, stems: stems(page.title) }));
     const known = spellings(pages, words);
     return { small: unpacked(index), text: null, model: null, pages, known, names: thesaurus(words), ...words };
   },
@@ -39,11 +39,11 @@ const offered = ({ pages, topics }) => {
 };
 loaded.then((shelf) => tell({ offered: offered(shelf) }), () => tell({ failed: true }));
 
-/** What is fetched once, where the small index is not sure; whether it is over. */
-const MORE = { model: false, text: false };
+/** What is fetched once: the parts of pages after a first answer, the rest where the small index is not sure; whether it is over. */
+const MORE = { model: false, parts: false, text: false };
 /**
  * If one fails, what is here goes on without it.
- * @param {"model" | "text"} name
+ * @param {keyof typeof MORE} name
  * @param {(data: any) => void} take
  */
 const later = (name, take) => {
@@ -57,6 +57,10 @@ const later = (name, take) => {
 /** @param {Loaded} shelf */
 const widening = (shelf) => ({
   model: later("model", (data) => (shelf.model = model(data))),
+  parts: later("parts", (data) => {
+    for (const [number, page] of shelf.pages.entries()) page.parts = data[number];
+    shelf.known = spellings(shelf.pages, shelf);
+  }),
   text: later("text", (data) => (shelf.text = unpacked(data))),
 });
 const wider = loaded.then(widening);
@@ -101,6 +105,7 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
     tell({ id, whole, sure, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
     const more = await wider;
     for (const name of results.length ? needs : /** @type {const} */ (["model", "text"])) void more[name]();
+    void more.parts();
   } catch {
     tell({ failed: true });
   }
