@@ -28,12 +28,26 @@ const folded = (text) =>
 /** @param {string} text */
 const wordsOf = (text) =>
   folded(text).slice(0, LONGEST.question).split(" ").filter(Boolean).map((word) => word.slice(0, LONGEST.word));
-/** @param {string} word */
-const stem = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
+/**
+ * Does the work once for each text: words and headings are met thousands of times.
+ * @template T
+ * @param {(text: string) => T} work
+ */
+const remembered = (work) => {
+  /** @type {Map<string, T>} */
+  const known = new Map();
+  return (/** @type {string} */ text) => {
+    const found = known.get(text) ?? work(text);
+    known.set(text, found);
+    return found;
+  };
+};
+const stem = remembered((word) => lunr.stemmer(new lunr.Token(word, {})).toString());
 /** @param {string} word */
 const says = (word) => lunr.stopWordFilter(new lunr.Token(word, {})) !== undefined;
 /** @param {string} text */
 const stems = (text) => folded(text).split(" ").filter((word) => word && says(word)).map(stem);
+const stemsOfHeading = remembered(stems);
 /** @param {string} phrase */
 const key = (phrase) => phrase.split(" ").map(stem).join(" ");
 
@@ -258,7 +272,7 @@ const ranked = (shelf, question) => {
  */
 const partsOf = (page, said) => {
   const named = Object.entries(page.parts).map(([anchor, heading]) => {
-    const fits = new Set(stems(heading).filter((one) => said.has(one) && !page.stems.includes(one)));
+    const fits = new Set(stemsOfHeading(heading).filter((one) => said.has(one) && !page.stems.includes(one)));
     return { anchor, heading, fits: fits.size };
   });
   return named.filter((part) => part.fits).sort((a, b) => b.fits - a.fits).slice(0, 2);
