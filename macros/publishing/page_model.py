@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 ROUNDS, AVERAGED = 6, 3  # times that all questions are read; of these the last ones count
 STEP, SLOWER = 2.0, 0.5  # how far a question moves a weight, and how that falls by the round
-DECAY = 0.004  # the share of a weight that is forgotten, times the step, when its feature is seen
+DECAY = 0.001  # the share of a weight that is forgotten, times the step, when its feature is seen
 DOUBT = 0.01  # a page that is less likely than this is left as it is
 # How often a word and a pair must be said: what a few rows say teaches little, and weighs much
 WORD_TELLS, PAIR_TELLS = 2, 5
