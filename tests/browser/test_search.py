@@ -40,7 +40,7 @@ ONCE_WIDER = """([chosen, deed]) => {
   window.answered = new Promise((done) => {
     window.Worker = function (address) {
       const worker = new Plain(address);
-      let late = 2; // the model of worries, and the full text
+      let late = 3; // the parts of pages, the model of worries, and the full text
       let wider = false;
       setTimeout(() => worker.addEventListener("message", ({ data }) => {
         if ("widened" in data && !(late -= 1)) {
@@ -531,6 +531,7 @@ def test_a_list_that_is_drawn_again_keeps_the_chosen_link(
 ) -> None:
     page.goto(site_url)
     open_search(page, "mash")
+    expect(page.locator("[data-search-results][aria-busy=true]")).to_have_count(0)
     link = page.locator(chosen).first
     link.focus()
     link.evaluate("(link) => link.setAttribute('data-before', '')")

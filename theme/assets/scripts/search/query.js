@@ -7,7 +7,7 @@ const SECTION = /\b(?:s|sec|section) ?(\d{1,3})\b/g;
 // Words of a name; letters of a question and of a word in it. What is longer is cut: it means no more and would take minutes.
 const LONGEST = { name: 8, question: 300, word: 40 };
 // Numbers found by trying them on some hundred questions; none is true in itself.
-const HOW = { meant: 0.6, beginning: 0.9, slip: 0.4, little: 0.4, names: 5, rare: 0.1, covered: 0.4, least: 0.05, heading: 2.4, past: 0.55, lead: 1.5 };
+const HOW = { meant: 0.6, beginning: 0.9, slip: 0.4, little: 0.4, names: 5, rare: 0.1, covered: 0.4, least: 0.05, heading: 2.4, past: 0.55, lead: 1.5, named: 0.5 };
 // Pages that help with a child come before pages about the guide.
 /** @type {Record<string, number>} */
 const WEIGHT = { "act now": 1.25, guide: 1.25, "levels of need": 1, review: 0.9, data: 0.8, arrangements: 0.9, list: 0.5, about: 0.6 };
@@ -242,7 +242,7 @@ const closeness = (page, said) => page.stems.filter((one) => said.has(one)).leng
 const weight = (page) => (WEIGHT[page.type] ?? 1) * (PAST.test(page.address) ? HOW.past : 1);
 
 /**
- * The pages that fit, best first. Sure is: the first has all of the question and a clear lead.
+ * The pages that fit, best first. Sure is: the first has all of the question, in half of its heading at least, and a clear lead.
  * @template {Ranked} P
  * @param {Shelf<P>} shelf
  * @param {Question} question
@@ -261,7 +261,7 @@ const ranked = (shelf, question) => {
   });
   list.sort((a, b) => b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   const [first, second] = list;
-  const sure = first !== undefined && first.whole && first.score > (second?.score ?? 0) * HOW.lead;
+  const sure = first !== undefined && first.whole && closeness(first.page, said) >= HOW.named && first.score > (second?.score ?? 0) * HOW.lead;
   return { sure, said, list };
 };
 
