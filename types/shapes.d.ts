@@ -37,6 +37,8 @@ interface Answer {
   note: string;
   address: string;
   phone?: string;
+  /** The address of a form, where there is no number. */
+  form?: string;
   sooner?: string;
 }
 

@@ -9,7 +9,7 @@ from macros.drawing.wording import in_address
 from macros.library import Library
 from macros.publishing.calendars import with_a_day
 from macros.publishing.feeds import feeds
-from macros.records.changes import Change, Urgency, by_quarter, newest_first
+from macros.records.changes import Change, Urgency, by_quarter, newest_first, to_act_on_first
 from macros.records.record import Role
 
 SINCE = [
@@ -30,9 +30,9 @@ class Changes:
     draw: Renderer
 
     def changes(self, here: str, most: int = 0) -> Markup:
-        """What changed, newest first: all of it, or the `most` newest."""
+        """What changed: the `most` newest, or all of it, what to act on now before the rest."""
         newest = newest_first(self.library.changes.values())
-        chosen = newest[:most] if most else newest
+        chosen = newest[:most] if most else to_act_on_first(newest)
         choices = [] if most else self._choices(chosen)
         return self._drawn("changes", here, changes=chosen, brief=bool(most), choices=choices)
 

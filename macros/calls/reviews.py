@@ -21,14 +21,14 @@ class Reviews:
     library: Library
     draw: Renderer
 
-    def review_points(self, here: str, review: str, part: str) -> Markup:
-        """The lines of one part of a review's page."""
+    def review_points(self, here: str, review: str, part: str, note: str = "") -> Markup:
+        """The lines of one part of a review's page; a note of how they were read folds below."""
         named(self.library.reviews, (review,))
         named({one.value: one for one in ReviewPart}, (part,))
         lines = [one for one in self.library.review_points.values() if one.review == review]
         chosen = sorted((one for one in lines if one.part == part), key=lambda one: one.order)
         asked = part == ReviewPart.DO
-        return self._drawn("review_points", here, points=chosen, asked=asked)
+        return self._drawn("review_points", here, points=chosen, asked=asked, note=note)
 
     def findings(self, here: str, review: str, *kinds: str) -> Markup:
         """The table of what a review asked for or found: all of it, or only the kinds named."""
@@ -70,9 +70,8 @@ class Reviews:
     def recommendations(self, here: str) -> Markup:
         """Everything that was asked for, with filters, and a chart of what became of it."""
         rows = [one for one in self._in_order() if one.kind not in ASKS_FOR_NOTHING]
-        shares = bars(
-            (status.capitalize(), sum(one.status is status for one in rows)) for status in Status
-        )
+        counts = ((one.capitalize(), sum(row.status is one for row in rows)) for one in Status)
+        shares = bars(counts)
         reviews = self.library.reviews
         choices = [
             ("status", "Status", [(in_address(one), one.capitalize()) for one in Status]),
@@ -82,14 +81,14 @@ class Reviews:
         return self._drawn("recommendations", here, rows=rows, bars=shares, choices=choices)
 
     def thread(self, here: str) -> Markup:
-        """The whole thread, from review to guide, training and audit, as picture and table."""
+        """The whole thread, from review to guide, training and audit: by theme, and in full."""
         rows = self._in_order()
         names = {one.id: one.name for one in self.library.themes.values()}
         drawn = strips(rows, names, {r.id: r.kind for r in self._reviews()})
+        carried = {name: self._ends(row for row in rows if name in row.themes) for name in names}
+        values = {"rows": rows, "strips": drawn, "columns": list(COLUMNS), "carried": carried}
         choices = [("theme", "Theme", list(names.items()))]
-        return self._drawn(
-            "thread", here, rows=rows, strips=drawn, columns=COLUMNS, choices=choices
-        )
+        return self._drawn("thread", here, choices=choices, **values)
 
     def _reviews(self) -> list[Review]:
         return sorted(self.library.reviews.values(), key=lambda one: one.order)

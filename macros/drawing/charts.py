@@ -19,15 +19,14 @@ class Bar(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """One theme's row of a picture: its number in each column, and the radius of each circle."""
+    """One theme's row of a picture: its number in each column, each with its bar."""
 
+    theme: str
     label: str
-    counts: tuple[int, ...]
-    radii: tuple[float, ...]
+    counts: tuple[Bar, ...]
 
 
 COLUMNS = ("Reviews", "Audits", "Inspection", "National", "Guides", "Training")
-LARGEST = 16.0
 OF_KIND = {
     ReviewKind.PRACTICE_REVIEW: 0,
     ReviewKind.LOCAL_THEMES: 0,
@@ -93,14 +92,16 @@ def _bars(rows: Sequence[tuple[str, str, Decimal]]) -> list[Bar]:
 def strips(
     findings: Sequence[Finding], themes: Mapping[str, str], kinds: Mapping[str, ReviewKind]
 ) -> list[Strip]:
-    """A row for each theme, the most frequent first; a circle's area follows its number."""
-    rows = [(name, _counts(key, findings, kinds)) for key, name in themes.items()]
-    rows = sorted((row for row in rows if any(row[1])), key=lambda row: (-sum(row[1][:4]), row[0]))
-    most = max((count for _, counts in rows for count in counts), default=0) or 1
-    return [
-        Strip(name, counts, tuple(round(LARGEST * (count / most) ** 0.5, 1) for count in counts))
-        for name, counts in rows
-    ]
+    """A row for each theme, the most frequent first; a bar's length follows its number."""
+    rows = [(key, name, _counts(key, findings, kinds)) for key, name in themes.items()]
+    rows = sorted((row for row in rows if any(row[2])), key=lambda row: (-sum(row[2][:4]), row[1]))
+    most = max((count for *_, counts in rows for count in counts), default=0) or 1
+    return [Strip(key, name, _across(counts, most)) for key, name, counts in rows]
+
+
+def _across(counts: Sequence[int], most: int) -> tuple[Bar, ...]:
+    pairs = zip(COLUMNS, counts, strict=True)
+    return tuple(Bar(name, str(count), round(100 * count / most, 2)) for name, count in pairs)
 
 
 def _counts(

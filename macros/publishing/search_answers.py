@@ -48,11 +48,18 @@ def _phones(library: Library) -> Iterator[dict[str, Any]]:
             "kind": "phone",
             "names": [*contact_names(library, one), *_dialled(one)],
             "title": one.name,
-            "value": one.phone or "No number is published here",
+            "value": one.phone or one.url_text or "No number is published here",
             "phone": (one.phone or "").replace(" ", ""),
+            **({"form": one.url} if one.url and not one.phone else {}),
             "note": f"{one.what_for}. {hours}.",
-            "address": f"{CONTACTS}#contact-{one.id}",
+            "address": _told_at(library, one),
         }
+
+
+def _told_at(library: Library, contact: Contact) -> str:
+    """Whom nobody can call is reached by the steps of a guide; a number has its row."""
+    guide = library.guides.get(contact.group)
+    return guide.page if guide and not contact.phone else f"{CONTACTS}#contact-{contact.id}"
 
 
 def _dialled(contact: Contact) -> list[str]:

@@ -1,6 +1,7 @@
 """What changed on the site, for its readers: the one record of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 from typing import Annotated, ClassVar, Self
@@ -10,6 +11,8 @@ from pydantic import Field, model_validator
 from macros.records.days import Day, quarter_of
 from macros.records.fields import AsWords, Id, PageAddress, Refers, Text, Told, wanted
 from macros.records.record import Record, Role
+
+PINNED_FOR = timedelta(days=92)
 
 
 class Kind(StrEnum):
@@ -83,6 +86,16 @@ def newest_first(changes: Iterable[Change]) -> list[Change]:
     soonest = list(Urgency)
     ordered = sorted(changes, key=lambda one: (soonest.index(one.urgency), one.id))
     return sorted(ordered, key=lambda one: one.date, reverse=True)
+
+
+def to_act_on_first(newest: Sequence[Change]) -> list[Change]:
+    """The same, but what to act on now stands first until three months later."""
+    last = max((one.date for one in newest), default=date.min)
+
+    def calm(one: Change) -> bool:
+        return one.urgency is not Urgency.NOW or last - one.date > PINNED_FOR
+
+    return sorted(newest, key=calm)
 
 
 def newest_on(page: str, changes: Iterable[Change]) -> Change | None:

@@ -21,7 +21,8 @@ FOCUS_JUMPS = """() => {
 # What stands out to the left or right, in the window or in a box that scrolls or cuts.
 OUTSIDE = """() => [...document.body.querySelectorAll("*")].flatMap((one) => {
   if (!one.checkVisibility()) return [];
-  if (one.closest("svg, thead, .heading + .table caption, .numbers caption")
+  if (one.closest("svg, thead, .heading + .table caption")
+    || one.closest(":is(.numbers, .tracker, .by-theme) caption")
     || one.closest("[data-type=guide] h1 + .heading")) return [];
   const box = one.getBoundingClientRect();
   const wide = box.right > document.documentElement.clientWidth + 0.5 || box.left < -0.5;
@@ -36,7 +37,8 @@ CUT_WORDS = """() => {
   while (words.nextNode()) {
     const text = words.currentNode;
     if (!text.data.trim() || !text.parentElement.checkVisibility()) continue;
-    if (text.parentElement.closest("thead, .heading + .table caption, .numbers caption, .skip")
+    if (text.parentElement.closest("thead, .heading + .table caption, .skip")
+      || text.parentElement.closest(":is(.numbers, .tracker, .by-theme) caption")
       || text.parentElement.closest("main[data-type=guide] h1 + .heading")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);

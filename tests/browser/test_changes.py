@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.records.changes import Urgency
+from macros.records.changes import Urgency, newest_first, to_act_on_first
 from tests.browser.checks import STORED
 from tests.browser.views import PHONE, hold_back, let_go, visit
 from tests.conftest import library
@@ -16,6 +16,9 @@ NEW = "about/whats-new/"
 CHECK = "about/check/"
 DIGEST = "stag/digest/"
 SHOWN = "[data-item]:visible"
+
+
+NARROW = "Narrow the list of changes"
 
 
 def newest() -> str:
@@ -40,10 +43,34 @@ def test_a_role_is_shown_what_is_for_it_or_for_everyone(page: Page, site_url: st
         expect(item.locator(".change-do")).to_be_visible()
 
 
+def test_what_to_act_on_now_stands_first_then_the_newest() -> None:
+    listed = [str(one["id"]) for one in soup(NEW).select("#changes > li")]
+    changes = library().changes
+    urgent = [changes[one].urgency is Urgency.NOW for one in listed]
+    assert any(urgent)
+    assert urgent == sorted(urgent, reverse=True)
+    for calm in (False, True):
+        days = [
+            changes[one].date for one in listed if (changes[one].urgency is not Urgency.NOW) is calm
+        ]
+        assert days == sorted(days, reverse=True)
+
+
+def test_what_was_to_be_acted_on_a_season_ago_stands_at_its_day() -> None:
+    newest, *_, oldest = newest_first(library().changes.values())
+    long_ago = oldest.model_copy(
+        update={"urgency": Urgency.NOW, "date": newest.date - timedelta(93)}
+    )
+    assert to_act_on_first([newest, long_ago]) == [newest, long_ago]
+    lately = long_ago.model_copy(update={"date": newest.date - timedelta(92)})
+    assert to_act_on_first([newest, lately]) == [lately, newest]
+
+
 def test_since_counts_from_the_readers_own_day(page: Page, site_url: str) -> None:
     days = [one.date for one in library().changes.values()]
     on_the_day(page, str(max(days) + timedelta(days=7)))
     page.goto(site_url + NEW)
+    page.get_by_text(NARROW).click()
     page.get_by_label("Since").select_option("7-days")
     expect(page.locator(SHOWN)).to_have_count(days.count(max(days)))
     assert page.url.endswith("?since=7-days")
@@ -65,6 +92,7 @@ def test_a_date_is_kept_only_when_the_reader_asks_and_goes_when_asked(
     page.get_by_role("button", name="I have read these").click()
     page.reload()
     assert page.evaluate("() => Object.entries(localStorage)") == [["changes-read", newest()]]
+    page.get_by_text(NARROW).click()
     page.get_by_label("Since").select_option("kept")
     last = [one for one in library().changes.values() if str(one.date) == newest()]
     expect(page.locator(SHOWN)).to_have_count(len(last))

@@ -368,6 +368,41 @@ def test_a_number_is_answered_above_the_results(page: Page, site_url: str) -> No
         assert contacts[contact].phone in answers(page)
 
 
+def test_whom_nobody_can_call_is_answered_with_the_form_and_the_guide(
+    page: Page, site_url: str
+) -> None:
+    lado = library().contacts["lado"]
+    page.goto(site_url)
+    open_search(page, "lado")
+    line = page.locator(".search-answer").first
+    expect(line.locator(".answer-title a")).to_have_attribute(
+        "href", f"{site_url}one-minute-guides/allegations/"
+    )
+    expect(line.get_by_role("link", name=lado.url_text)).to_have_attribute("href", str(lado.url))
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "best"),
+    [
+        ("lado", "one-minute-guides/allegations/"),
+        ("lado number", "one-minute-guides/allegations/"),
+        ("lado contact", "one-minute-guides/allegations/"),
+        ("lado referral form", "one-minute-guides/allegations/"),
+        ("mash number", WORRIED),
+        ("bank holiday", WORRIED),
+        ("early help form", "one-minute-guides/early-help-assessment/"),
+        ("escalation", "one-minute-guides/when-professionals-disagree/"),
+        ("rss", "about/feeds/"),
+    ],
+)
+def test_a_short_question_leads_first_to_the_page_to_act_on(
+    page: Page, site_url: str, asked_for: str, best: str
+) -> None:
+    page.goto(f"{site_url}{SEARCH}?q={asked_for}")
+    first = page.locator("[data-search-results] > li").first.get_by_role("link").first
+    expect(first).to_have_attribute("href", site_url + best)
+
+
 def test_a_time_limit_is_answered_only_where_its_text_was_read(page: Page, site_url: str) -> None:
     limits = library().timescales.values()
     page.goto(site_url)

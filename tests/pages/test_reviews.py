@@ -27,10 +27,10 @@ COUNTS = {
     ("key-themes-2023-24", FindingKind.THEME): 6,
 }
 ORDER_OF_A_REVIEW = (
+    "Do this differently",
     "What the review looked at",
     "What helped",
     "What got in the way",
-    "Do this differently",
     "The recommendations",
     "Where the learning went",
     "The full report",
@@ -124,21 +124,22 @@ def test_each_course_leads_back_to_the_findings_it_carries() -> None:
         assert {str(one["href"]).split("#finding-")[1] for one in links} == carried
 
 
-def test_the_picture_of_the_thread_has_its_text_in_the_table() -> None:
-    strips = page("reviews/thread/").select(".thread li:not([aria-hidden])")
-    assert strips
-    table = page("reviews/thread/").select_one("#thread")
-    assert table is not None
-    assert len(table.select("tbody tr")) == len(FINDINGS)
-    for strip in strips:
-        name, picture = strip.select_one(".thread-label"), strip.select_one("svg")
-        assert name is not None
-        assert picture is not None
-        assert name.get_text(strip=True) in table.get_text(" ")
-        spoken = [
-            number for number in re.findall(r"\d+", str(picture["aria-label"])) if number != "0"
-        ]
-        assert spoken == [one.get_text() for one in picture.select(".thread-count")]
+def test_each_theme_of_the_thread_counts_the_findings_below_it() -> None:
+    rows = page("reviews/thread/").select("#thread [data-item]")
+    assert len(rows) == len(FINDINGS)
+    themes = page("reviews/thread/").select(".by-theme tbody tr")
+    assert themes
+    for theme in themes:
+        link = theme.select_one("th > div > a")
+        assert link is not None
+        name = str(link["href"]).split("#theme-")[1]
+        found = [int(one.get_text()) for one in theme.select("td span")][:4]
+        assert sum(found) == sum(name in str(row["data-theme"]).split() for row in rows)
+        guides = {guide for one in FINDINGS if name in one.themes for guide in one.guides}
+        cell = theme.select_one('[data-label="Guides"]')
+        assert cell is not None
+        assert int(cell.get_text()) == len(guides)
+        assert len(theme.select('a[href*="one-minute-guides/"]')) == len(guides)
 
 
 @pytest.mark.parametrize("address", REVIEWS)

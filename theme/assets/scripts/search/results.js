@@ -125,17 +125,27 @@ export const resultsIn = (list, site) => {
 };
 
 /**
+ * What the answer gives: a number to call, a form to open, or words.
+ * @param {Answer} answer
+ */
+const given = ({ value, phone, form }) =>
+  phone ? element("a", { className: "tel", href: `tel:${phone}`, textContent: value })
+    : form ? element("a", { className: "outside", href: form, rel: "noreferrer", textContent: value }) : value;
+
+/**
  * @param {HTMLElement} place
  * @param {Answer[]} answers
  * @param {URL} site
  */
 export const drawAnswers = (place, answers, site) => {
-  place.replaceChildren(...answers.map(({ kind, title, value, phone, sooner, note, address }) =>
-    element("div", { className: `search-answer answer-${kind}` },
+  place.replaceChildren(...answers.map((answer) => {
+    const { kind, title, sooner, note, address } = answer;
+    return element("div", { className: `search-answer answer-${kind}` },
       element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site), textContent: title })),
-      element("p", { className: "answer-value" }, phone ? element("a", { className: "tel", href: `tel:${phone}`, textContent: value }) : value),
+      element("p", { className: "answer-value" }, given(answer)),
       ...(sooner ? [element("p", { className: "answer-sooner", textContent: sooner })] : []),
-      element("p", { className: "small", textContent: note }))));
+      element("p", { className: "small", textContent: note }));
+  }));
 };
 
 // Whom to call, from the line on every page.
