@@ -67,7 +67,8 @@ def test_on_a_phone_share_stands_clear_of_the_title(
 ) -> None:
     with visit(browser, PHONE, height=SCREEN) as page:
         page.goto(site_url + name)
-        share, title = page.locator(".share").bounding_box(), page.locator("h1").bounding_box()
+        share = page.locator(".heading-link.share").bounding_box()
+        title = page.locator("h1").bounding_box()
         assert share
         assert title
         middle = share["y"] + share["height"] / 2  # its word is one line of 20 pixels
