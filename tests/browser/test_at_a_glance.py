@@ -10,6 +10,7 @@ from tests.pages.built import WRONG
 TRACKER = "reviews/recommendations/"
 FIGURES = "figures/child-protection/"
 SCREEN = 740  # pixels of a small phone's window
+SOON = 1.3  # screens from the top
 MOST_SCREENS = 26
 # Lists in which something is looked up, by search, by a filter or from a link; and the old reports.
 LOOKED_UP = (
@@ -47,6 +48,31 @@ def test_the_button_for_999_is_the_loudest(browser: Browser, site_url: str, view
         assert first.inner_text() == "Call 999"
         loud = first.evaluate(CONTRAST)
         assert all(loud > other.evaluate(CONTRAST) for other in rest)
+
+
+def test_on_a_phone_999_comes_first_and_the_mash_soon_after(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, PHONE, height=SCREEN) as page:
+        page.goto(site_url + WORRIED)
+        first, second = (page.locator(f".care-{one} .button").first for one in ("999", "mash"))
+        expect(first).to_be_in_viewport(ratio=1)
+        places = [one.bounding_box() or {"y": 0} for one in (first, second)]
+        assert places[0]["y"] < places[1]["y"] < SOON * SCREEN
+
+
+@pytest.mark.parametrize("name", ["stag/pack/", TRACKER])
+def test_on_a_phone_share_stands_clear_of_the_title(
+    browser: Browser, site_url: str, name: str
+) -> None:
+    with visit(browser, PHONE, height=SCREEN) as page:
+        page.goto(site_url + name)
+        share = page.locator(".heading-link.share").bounding_box()
+        title = page.locator("h1").bounding_box()
+        assert share
+        assert title
+        middle = share["y"] + share["height"] / 2  # its word is one line of 20 pixels
+        assert middle + 10 <= title["y"]
 
 
 def test_concerns_for_999_stand_first_and_whom_to_call_in_one_column(

@@ -25,6 +25,9 @@ SMALL_TEXT = """(smallest) => [...document.querySelectorAll("article :is(p, li)"
   .filter((one) => parseFloat(getComputedStyle(one).fontSize) < smallest)
   .map((one) => one.textContent)"""
 
+# In how many columns each list lies.
+PIECES = "(all) => all.map((one) => one.getClientRects().length)"
+
 
 def roles_of(guide: str) -> list[str]:
     """The addresses' words for the roles that have a panel in this guide."""
@@ -67,6 +70,20 @@ def test_a_guide_is_one_side_of_paper_that_can_be_read(
     assert foot.locator(".qr svg").is_visible()
     assert sheet.evaluate(SMALL_TEXT, SMALLEST_PRINT) == []
     assert sheet.locator("article").evaluate("(one) => getComputedStyle(one).columnCount") == "2"
+
+
+@pytest.mark.parametrize("guide", ["neglect", "child-sexual-abuse", "section-47"])
+def test_on_paper_the_boxes_give_their_numbers_and_no_list_is_split(
+    sheet: Page, site_url: str, guide: str
+) -> None:
+    sheet.goto(f"{site_url}{library().guides[guide].page[1:]}")
+    numbers = sheet.locator(".care .button")
+    wanted = [library().contacts[name].phone for name in ("emergency", "mash", "out-of-hours")]
+    assert [one.removeprefix("Call ") for one in numbers.all_inner_texts()] == wanted
+    assert all(one.is_visible() for one in numbers.all())
+    pieces = sheet.locator(".points:not(.limits):visible").evaluate_all(PIECES)
+    assert pieces == [1] * len(pieces)
+    assert pieces
 
 
 @pytest.mark.parametrize("guide", WITH_ROLES[:3])

@@ -78,6 +78,7 @@ def test_twelve_pages_chosen_by_keyboard_are_one_pack_on_paper(page: Page, site_
     guides = [numbers[title] for title in [*TITLES[TITLES.index("Neglect") :], AFTER[0]]]
     assert guides == list(range(guides[0], guides[0] + len(guides)))  # a side each
     assert numbers[AFTER[1]] == len(sheets)
+    assert numbers[TITLES[1]] == numbers[TITLES[0]] + 1  # who to call: the side of its own page
     assert squeezed("Team meeting 3 December 2026") in sheets[0]
     assert squeezed("MASH 024 7678 8555") in sheets[0]
     asked = [one.question for one in library().prompts.values() if one.page[1:] in TWELVE]

@@ -24,7 +24,7 @@ export const fetched = async (item) => {
   section.className = "item";
   section.id = `item-${item.code}`;
   section.dataset.type = item.address.pathname.includes("/briefings/") ? "briefing" : main.dataset.type;
-  section.append(text, foot(page, main.dataset));
+  section.append(text, foot(page));
   const sheets = [...page.querySelectorAll("link[rel=stylesheet]")].map((one) => ({
     href: new URL(one.getAttribute("href") ?? "", item.address).href,
     media: one.getAttribute("media") ?? "",
@@ -77,11 +77,9 @@ const lead = (text, { code, address }) => {
 /**
  * Which page it is, how old, which version, and where the newest stands: the page's own line for paper.
  * @param {Document} page
- * @param {DOMStringMap} said
  */
-const foot = (page, { version }) => {
+const foot = (page) => {
   const line = document.importNode(/** @type {HTMLElement} */ (page.querySelector(".paper")), true);
   line.removeAttribute("aria-hidden");
-  line.querySelector("p")?.append(document.createElement("br"), `Version ${version}`);
   return line;
 };
