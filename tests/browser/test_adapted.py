@@ -45,7 +45,6 @@ def at_fault_in_any_colours(page: Page) -> Found:
     for view in (VIEWS[3], VIEWS[0]):  # they use every rule of the other two
         page.set_viewport_size({"width": view.width, "height": 800})
         page.emulate_media(color_scheme=view.scheme)
-        page.evaluate("scrollTo(0, 0)")  # what the line of numbers covers, one scroll uncovers
         found[str(view)] = faults(page, "")
     page.emulate_media(forced_colors="active")
     found["forced colours"] = [*page.evaluate(WITHOUT_EDGE), *faults(page, "")]

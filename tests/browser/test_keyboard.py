@@ -33,13 +33,6 @@ HAS_FOCUS_IN_SIGHT = """() => {
   return drawn && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 }"""
 
-MANY = 60
-UNDER_THE_LINE = """() => {
-  const line = document.querySelector(".act-line").getBoundingClientRect().bottom;
-  const one = document.activeElement;
-  return one.getBoundingClientRect().top < line ? [one.outerHTML] : [];
-}"""
-
 BOX_AROUND = """(element) => {
   const box = element.getBoundingClientRect();
   return { x: Math.max(0, box.x - 6), y: Math.max(0, box.y - 6),
@@ -216,21 +209,6 @@ def test_tab_walks_through_the_whole_page_in_its_order_and_out_again(
     assert walked == expected
     assert not unseen
     assert left in (-1, expected[0])
-
-
-def test_the_numbers_stay_in_sight_on_a_phone_and_cover_nothing_that_has_the_focus(
-    browser: Browser, site_url: str
-) -> None:
-    covered = []
-    with visit(browser, PHONE, height=740) as page:
-        page.goto(f"{site_url}reviews/recommendations/")
-        page.locator(".foot a").first.focus()
-        for _ in range(MANY):
-            page.keyboard.press("Shift+Tab")
-            expect(page.locator(".act-line a").nth(1)).to_be_in_viewport(ratio=1)
-            covered.extend(page.evaluate(UNDER_THE_LINE))
-        assert page.evaluate("scrollY") > 0
-    assert covered == []
 
 
 @pytest.mark.parametrize(("name", "view"), [(FOR_FAMILIES, VIEWS[0]), ("", VIEWS[3])], ids=str)
