@@ -39,9 +39,7 @@ def slow_4g() -> Link:
 
 
 class LinkHandler(PagesHandler):
-    """Answers like GitHub Pages, over a link; keeps connections open, as Pages does."""
-
-    protocol_version = "HTTP/1.1"
+    """Answers like GitHub Pages, over a link."""
 
     def __init__(self, *args: Any, link: Link, **options: Any) -> None:
         self.link = link

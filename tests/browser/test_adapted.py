@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.checks import CUT_WORDS, OUTSIDE, SPACED
 from tests.browser.states import ALLOWED, STATES, State, bring_about
-from tests.browser.test_axe import faults
+from tests.browser.test_axe import COLOURS, faults
 from tests.browser.views import PHONE, VIEWS, WORRIED, View, enlarge, open_search, visit
 
 # What lies over the page without an edge, or is pressed and has none: in colours that a reader's
@@ -46,8 +46,8 @@ def at_fault_in_any_colours(page: Page) -> Found:
         page.set_viewport_size({"width": view.width, "height": 800})
         page.emulate_media(color_scheme=view.scheme)
         found[str(view)] = faults(page, "")
-    page.emulate_media(forced_colors="active")
-    found["forced colours"] = [*page.evaluate(WITHOUT_EDGE), *faults(page, "")]
+    page.emulate_media(forced_colors="active")  # which change nothing but colours
+    found["forced colours"] = [*page.evaluate(WITHOUT_EDGE), *faults(page, "", only=COLOURS)]
     page.emulate_media(forced_colors="none", media="print")
     found["paper"] = faults(page, "")
     return found

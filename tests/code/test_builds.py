@@ -3,7 +3,6 @@
 import errno
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from macros.publishing.unfinished import why
-from tests.conftest import ROOT, SMALL_PROJECT
+from tests.conftest import ROOT, small_guide
 
-PARTS = ("macros", "theme", "mkdocs.yml", "requirements.txt")
 BUILD = (sys.executable, "-m", "mkdocs", "build")
 BEFORE = {"index.html": "the site as it was", "assets/site.css": "its style"}
 WORRIED = "docs/worried-about-a-child/index.md"
@@ -26,11 +24,7 @@ Damage = Callable[[Path], None]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The small project with the real macros and theme, and a site that was built before."""
-    project = Path(shutil.copytree(SMALL_PROJECT, tmp_path / "project"))
-    for name in PARTS:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, project / name)
+    project = small_guide(tmp_path / "project")
     for name, text in BEFORE.items():
         path = project / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)

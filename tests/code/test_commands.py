@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,15 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, expect
 
 from macros.desk.new_page import start
+from macros.library import load
 from tests.browser.views import WORRIED
-from tests.conftest import ROOT, SITE, library
+from tests.conftest import ROOT, library, small_guide
 from tests.data.test_bad_rows import CONTACTS, damage
 from tests.pages.test_guides import OPTIONAL, ORDER
 
 NUMBER = str(library().contacts["mash"].phone)
 NO_NUMBER = f"{NUMBER[:-1]}O"
 GOOD_AND_BAD = (f",{NUMBER},", f",{NO_NUMBER},")
-TITLE = library().pages["/"].title
 STEP = 200  # milliseconds between two looks
 TO_START, TO_REBUILD, TO_WRITE = 180_000, 180_000, 90_000  # milliseconds, on two busy cores
 NOT_COPIED = shutil.ignore_patterns(
@@ -35,6 +36,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The whole project without its history, to damage at will; so its date is given."""
     monkeypatch.setenv("SITE_DATE", "2026-11-22")
     return Path(shutil.copytree(ROOT, tmp_path / "project", ignore=NOT_COPIED))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The small project with the real macros and theme: it is served as the whole guide is."""
+    return small_guide(tmp_path / "small")
 
 
 def built(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -87,8 +94,8 @@ def test_desk_checks_find_damaged_data_without_building(project: Path) -> None:
 
 
 @pytest.fixture
-def live(project: Path) -> Iterator[str]:
-    """The site served as `make serve` serves it."""
+def live(small: Path) -> Iterator[str]:
+    """The small site served as `make serve` serves it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -99,34 +106,34 @@ def live(project: Path) -> Iterator[str]:
         "SITE_DATE": "2026-11-22",
     }
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    with subprocess.Popen(
-        command, cwd=project, env=environment, stderr=subprocess.DEVNULL
-    ) as server:
+    with subprocess.Popen(command, cwd=small, env=environment, stderr=subprocess.DEVNULL) as server:
         yield f"http://{address}/"
         server.terminate()
 
 
 def test_while_serving_the_browser_follows_what_is_wrong_and_what_is_mended(
-    live: str, project: Path, page: Page
+    live: str, small: Path, page: Page
 ) -> None:
+    known = load(small, date(2026, 11, 22))
+    title, number = known.pages["/"].title, str(known.contacts["mash"].phone)
+    there_and_wrong = (f",{number},", f",{number[:-1]}O,")
     expect_open(page, live)
-    expect(page.locator("h1")).to_have_text(TITLE)
+    expect(page.locator("h1")).to_have_text(title)
     for name in ("search/small.json", "search/text.json", "data/contacts.csv", "assets/site.css"):
         expect_file(page, live + name)
-    damage(project, CONTACTS, *GOOD_AND_BAD)
+    damage(small, CONTACTS, *there_and_wrong)
     expect(page.locator("h1")).to_contain_text("has to be mended", timeout=TO_REBUILD)
     expect(page.locator("main")).to_contain_text("data/contacts.csv, line")
-    expect(page.locator("main")).to_contain_text(NO_NUMBER)
-    damage(project, CONTACTS, *reversed(GOOD_AND_BAD))
-    expect(page.locator("h1")).to_have_text(TITLE, timeout=TO_REBUILD)
+    expect(page.locator("main")).to_contain_text(f"{number[:-1]}O")
+    damage(small, CONTACTS, *reversed(there_and_wrong))
+    expect(page.locator("h1")).to_have_text(title, timeout=TO_REBUILD)
 
     # A changed meaning shows on pages that themselves did not change.
-    html = (SITE / WORRIED / "index.html").read_text("utf-8")
-    term = next(one for one in library().glossary.values() if f'id="term-{one.id}"' in html)
     page.goto(live + WORRIED)
+    term = known.glossary["mash"]
     meanings = page.locator(".words")
     expect(meanings).to_contain_text(term.meaning)
-    damage(project, "data/glossary.csv", term.meaning.replace('"', '""'), "A changed meaning")
+    damage(small, "data/glossary.csv", term.meaning.replace('"', '""'), "A changed meaning")
     expect(meanings).to_contain_text("A changed meaning", timeout=TO_REBUILD)
 
 

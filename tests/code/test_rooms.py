@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import NamedTuple
@@ -74,6 +75,7 @@ def room_of(name: str) -> str:
     return first if first in HOUSE else "door"
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     """The module as Python reads it."""
     return ast.parse(path.read_text("utf-8"))

@@ -18,10 +18,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import Tag
 
-from macros.library import models
+from macros.library import load, models
 from macros.publishing.downloads import OPEN_DATA
 from macros.records.days import day_words
-from tests.conftest import BASE, ROOT, SITE, built_pages, every_row, library, rows_held_back
+from tests.conftest import (
+    BASE,
+    ROOT,
+    SITE,
+    built_pages,
+    every_row,
+    library,
+    rows_held_back,
+    small_guide,
+)
 from tests.pages.built import WRONG, attributes, file_of, row_of, soup, soup_of, text_of
 
 ORIGIN = "http://site.invalid"
@@ -302,10 +311,10 @@ def test_nothing_of_the_theme_is_shipped_but_its_rules() -> None:
     assert assets == (ours - {"guide.css"}) | made
 
 
-def build(into: Path, **environment: str) -> None:
+def build(project: Path, into: Path, **environment: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(into)]
     subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **environment}, check=True, capture_output=True
+        command, cwd=project, env={**os.environ, **environment}, check=True, capture_output=True
     )
 
 
@@ -342,13 +351,16 @@ def test_two_builds_of_one_commit_are_the_same_bytes(tmp_path: Path) -> None:
     address = re.search("<loc>(.+)</loc>", (SITE / "sitemap.xml").read_text("utf-8"))
     assert address
     same = {"SITE_URL": address[1], "SITE_DATE": str(library().today)}
-    build(tmp_path / "again", **same, PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C")
+    build(ROOT, tmp_path / "again", **same, PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C")
     one, two = contents(SITE), contents(tmp_path / "again")
     assert [name for name in one.keys() | two.keys() if one.get(name) != two.get(name)] == []
 
 
 def test_a_page_past_its_next_review_says_so_without_a_script(tmp_path: Path) -> None:
-    day = library().pages["/"].next_review + timedelta(days=1)
     assert "overdue for review" not in (SITE / "index.html").read_text("utf-8")
-    build(tmp_path / "late", SITE_DATE=str(day))
-    assert "overdue for review" in (tmp_path / "late/index.html").read_text("utf-8")
+    project = small_guide(tmp_path / "project")
+    last = load(project, date(2026, 11, 22)).pages["/"].next_review
+    for day, overdue in ((last, False), (last + timedelta(days=1), True)):
+        build(project, project / "site", SITE_DATE=str(day))
+        html = (project / "site/index.html").read_text("utf-8")
+        assert ("overdue for review" in html) is overdue
