@@ -178,6 +178,7 @@ interface Limit {
   limit?: string | undefined;
   unit?: string | undefined;
   clock?: string | undefined;
+  rule?: string | undefined;
 }
 
 /** Bank holidays as in 2026-12-25, known for whole years. */

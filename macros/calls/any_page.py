@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.calls.choosing import WrongName, having, named
+from macros.drawing.limit_notes import notes_of, shared_notes
 from macros.drawing.render import Renderer
 from macros.drawing.wording import limit_words
 from macros.library import Library
@@ -59,9 +60,15 @@ class AnyPage:
     def timescales(self, here: str, *topics: str) -> Markup:
         """The table of time limits of the topics named, topic by topic."""
         chosen = having(self.library.timescales, "topic", topics)
-        sources = self.library.sources
         return self.draw.html(
-            "timescales.html.jinja", here, rows=chosen, topics=topics, sources=sources
+            "timescales.html.jinja",
+            here,
+            rows=chosen,
+            topics=topics,
+            notes={row.id: list(notes_of(row)) for row in chosen},
+            shared=shared_notes(chosen),
+            places=list(dict.fromkeys((row.source_id, row.source_ref) for row in chosen)),
+            sources=self.library.sources,
         )
 
     def limit(self, here: str, name: str) -> str:

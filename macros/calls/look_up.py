@@ -15,6 +15,7 @@ from macros.records.concerns import Concern, FirstCall
 from macros.records.law_changes import by_date
 from macros.records.levels import LevelPart
 from macros.records.pages import Page
+from macros.records.timescales import Topic as LimitTopic
 from macros.records.topics import Topic
 
 MOST_PAGES = 2
@@ -89,13 +90,18 @@ class LookUp:
         return [shelf for shelf in shelves if shelf[1]]
 
     def deadline_reader(self, here: str) -> Markup:
-        """A form that counts from a day, and says so where a limit cannot be counted."""
-        events = sorted({one.event for one in self.library.timescales.values()})
+        """A form that counts from a day; what has no limit that can be counted stands apart."""
+        limits = self.library.timescales.values()
+        counted = dict.fromkeys((one.topic, one.event) for one in limits if one.counted)
+        events = {topic: [e for t, e in counted if t == topic] for topic in LimitTopic}
+        dated = {event for _, event in counted}
+        apart = dict.fromkeys(one.event for one in limits if one.event not in dated)
         days = sorted(self.library.bank_holidays.values(), key=lambda one: one.date)
         return self.draw.html(
             "deadline_reader.html.jinja",
             here,
-            events=events,
+            events={topic: some for topic, some in events.items() if some},
+            apart=list(apart),
             days=days,
             sources=self.library.sources,
         )

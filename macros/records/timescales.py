@@ -79,12 +79,8 @@ class Timescale(ActedOn):
     def counted(self) -> bool:
         """Whether its last day can be counted from a day that a reader gives.
 
-        Its own text was read and says on which day counting starts, and no newer edition is known
-        to say otherwise. Months, parts of a day and
-        limits before an event are left to be counted by hand.
+        No newer edition is known to say otherwise, and it ends with a day, not within one. Where
+        no source says which day is day 1, or the text was not read, the reader is told so.
         """
-        known = self.source_read is YesNo.YES and self.clock_starts is not ClockStarts.NOT_STATED
-        holds = self.superseded is YesNo.NO
         whole_days = self.unit is not Unit.HOURS or self.limit % 24 == 0
-        by_hand = self.unit is Unit.MONTHS or self.rule is Rule.BEFORE
-        return holds and known and whole_days and not by_hand
+        return whole_days and self.superseded is YesNo.NO

@@ -1,5 +1,6 @@
 """The deadline reader: days counted as the law and a second calendar count them."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Container
 from datetime import date, datetime, time, timedelta
@@ -10,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.drawing.wording import limit_words
 from macros.records.days import MONTHS
-from macros.records.timescales import Timescale, Unit
+from macros.records.record import YesNo
+from macros.records.timescales import ClockStarts, Rule, Timescale, Unit
 from tests.browser.views import DESK, TIMESCALES, hold_back, let_go, visit
 from tests.conftest import library
 
@@ -18,7 +20,6 @@ OURS = {one.date for one in library().bank_holidays.values()}
 YEARS = range(min(OURS).year, max(OURS).year + 1)
 ENGLAND = holidays.country_holidays("GB", subdiv="ENG", years=YEARS)
 COUNTED = [one for one in library().timescales.values() if one.counted]
-NOT_COUNTED = [one for one in library().timescales.values() if not one.counted]
 YEAR = YEARS[-1] - 1  # whatever starts in it ends while bank holidays are known
 GOOD_FRIDAY = next(day for day in ENGLAND.get_named("Good Friday") if day.year == YEAR)
 DAYS = (date(YEAR, 12, 23), GOOD_FRIDAY - timedelta(days=1), date(YEAR + 1, 1, 31))
@@ -42,7 +43,13 @@ def due(row: Timescale, day: date) -> date:
         return last
     if row.unit is Unit.HOURS:
         return (datetime.combine(day, time()) + timedelta(hours=row.limit)).date()
+    if row.unit is Unit.MONTHS:
+        years, month = divmod(day.month - 1 + row.limit, 12)
+        days_in = monthrange(day.year + years, month + 1)[1]
+        return date(day.year + years, month + 1, min(day.day, days_in))
     days = {Unit.DAYS: 1, Unit.WEEKS: 7}[row.unit] * row.limit
+    if row.rule is Rule.BEFORE:
+        return day - timedelta(days=days)
     return day + timedelta(days=days - first_day_counts)
 
 
@@ -90,22 +97,42 @@ def test_what_was_chosen_before_the_script_arrived_counts(page: Page, site_url: 
     expect(page.locator(".deadlines-found")).to_contain_text("call 999")
 
 
-def test_every_event_that_has_a_limit_can_be_chosen(page: Page, site_url: str) -> None:
+def test_every_event_that_has_a_limit_can_be_chosen_and_gets_a_day(
+    page: Page, site_url: str
+) -> None:
     page.goto(site_url + TIMESCALES)
     offered = page.get_by_label("What happened").locator("option").all_text_contents()
-    assert offered[1:] == sorted({one.event for one in (*COUNTED, *NOT_COUNTED)})
+    events = {one.event for one in library().timescales.values()}
+    assert sorted(offered[1:]) == sorted(events)
+    assert {one.event for one in COUNTED} == events
 
 
-def test_a_limit_that_cannot_be_counted_is_said_and_given_no_day(page: Page, site_url: str) -> None:
+def test_a_day_is_given_with_all_that_is_to_be_known_of_its_limit(
+    page: Page, site_url: str
+) -> None:
+    """Also where the table says it once for several of its limits."""
     page.goto(site_url + TIMESCALES)
-    for row in NOT_COUNTED:
+    for row in COUNTED:
         choose(page, row.event, DAYS[0])
         line = page.locator(".deadlines-found li").filter(has_text=row.action).first
-        expect(line).to_contain_text(limit_words(row))
-        expect(line).to_contain_text("not counted here")
-        expect(line).not_to_contain_text(" by ")
-        if row.edition_note:
-            expect(line).to_contain_text(row.edition_note)
+        for told in (row.sooner, row.edition_note, row.caution):
+            expect(line).to_contain_text(told)
+        if row.source_read is YesNo.NO:
+            expect(line).to_contain_text("Text not read")
+        if row.rule is not Rule.WITHIN:
+            expect(line).to_contain_text(
+                limit_words(row) if row.rule is Rule.EVERY else "if it is to start on the day"
+            )
+
+
+def test_a_first_day_that_no_text_gives_is_said_to_be_taken(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMESCALES)
+    for row in COUNTED:
+        if row.unit is Unit.WORKING_DAYS and row.clock_starts is ClockStarts.NOT_STATED:
+            choose(page, row.event, DAYS[0])
+            line = page.locator(".deadlines-found li").filter(has_text=row.action).first
+            expect(line).to_contain_text("No text that was read says which day is day 1")
+            expect(line).to_contain_text("weekends and bank holidays are left out")
 
 
 def test_a_day_beyond_the_known_bank_holidays_says_so(page: Page, site_url: str) -> None:

@@ -145,10 +145,10 @@ def test_a_page_past_its_next_review_is_listed_with_its_owner() -> None:
 
 @pytest.mark.parametrize(("day", "lines"), [(date(2026, 12, 28), 0), (date(2026, 12, 29), 1)])
 def test_bank_holidays_are_asked_for_a_year_before_they_end(day: date, lines: int) -> None:
-    """Those of the small project end on 2027-12-28; its longest limit that is counted is a day."""
+    """Those of the small project end on 2027-12-28; its longest limit in working days is of 15."""
     found = ending(load(SMALL_PROJECT, day))
     assert len(found) == lines
-    assert all("ends on 2027-12-28, and from 2027-12-15 on" in line for line in found)
+    assert all("ends on 2027-12-28, and from 2027-11-24 on" in line for line in found)
 
 
 def test_every_outside_address_of_a_row_is_tried() -> None:

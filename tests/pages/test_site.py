@@ -21,6 +21,7 @@ from bs4 import Tag
 from macros.library import load, models
 from macros.publishing.downloads import OPEN_DATA
 from macros.records.days import day_words
+from macros.records.record import YesNo
 from tests.conftest import (
     BASE,
     ROOT,
@@ -153,7 +154,7 @@ def test_every_publishable_row_stands_on_a_page_and_no_other_does(dataset: str) 
 
 
 def limits_shown() -> Iterator[tuple[str, str, str]]:
-    """Each place that gives a time limit: page, id of the limit, text of the place."""
+    """Each place that gives a time limit: page, its id, text of the place and of what it flags."""
     known = library()
     for page in built_pages():
         for place in soup(page).select("[data-row]"):
@@ -161,7 +162,11 @@ def limits_shown() -> Iterator[tuple[str, str, str]]:
             if dataset in {"concerns", "steps", "timescales"}:
                 limit = getattr(known.dataset(dataset)[row], "timescale", row)
                 if limit:
-                    yield page, limit, place.get_text(" ", strip=True)
+                    notes = [
+                        soup(page).find(id=str(one["href"])[1:]) for one in place.select(".flag")
+                    ]
+                    told = [one.get_text() for one in (place, *notes) if one]
+                    yield page, limit, " ".join(" ".join(told).split())
 
 
 def test_a_time_limit_never_stands_without_its_caution() -> None:
@@ -174,6 +179,22 @@ def test_a_time_limit_never_stands_without_its_caution() -> None:
         "thresholds/timescales/",
     }
     assert not [(page, caution) for page, caution, text in shown if caution not in text]
+
+
+def test_a_line_of_the_table_of_limits_says_or_flags_all_that_is_to_be_known_of_it() -> None:
+    limits = library().timescales
+    shown = [one for one in limits_shown() if one[0] == "thresholds/timescales/"]
+    assert {limit for _, limit, _ in shown} == set(limits)
+    for _, limit, text in shown:
+        row = limits[limit]
+        assert all(told in text for told in (row.sooner, row.caution, row.edition_note)), limit
+        assert ("Text not read: check" in text) == (row.source_read is YesNo.NO), limit
+
+
+def test_what_several_limits_share_is_said_once_above_their_table() -> None:
+    for table in soup("thresholds/timescales/").select(".limit-table"):
+        said = [text_of(one) for one in table.select(".note")]
+        assert len(said) == len(set(said))
 
 
 def test_every_answer_of_search_leads_to_a_place_that_stands_on_its_page() -> None:

@@ -29,8 +29,8 @@ const last = (day, limit) => due(new Date(day), limit, DAYS)?.toISOString().slic
  * @param {Date | string | number} day
  * @param {Limit} limit
  */
-const line = (day, limit) => Object.values(said(new Date(day), limit, KNOWN)).join(" ");
-const BY_HAND = /^count this one by hand/;
+const line = (day, limit) => Object.values(said(new Date(day), limit, KNOWN, "the limit")).join(" ");
+const BY_HAND = /^the limit: count this one by hand/;
 
 test("day 1 is the same day, or the next", () => {
   assert.equal(last("2024-09-02", same(5, "working days")), "2024-09-06"); // a Monday
@@ -85,8 +85,29 @@ test("the summer clock moves no day", () => {
   assert.equal(last("2025-10-25", next(2, "days")), "2025-10-27");
 });
 
-test("months, parts of a day and what is no unit are counted by hand", () => {
-  for (const limit of [next(3, "months"), next(36, "hours"), next(0.5, "days"), next(3, ""), { limit: "3" }, {}]) {
+test("months end on the same day of the month, or on its last day", () => {
+  assert.equal(last("2024-11-30", next(3, "months")), "2025-02-28");
+  assert.equal(last("2024-01-31", next(1, "months")), "2024-02-29");
+  assert.equal(last("2024-12-31", next(6, "months")), "2025-06-30");
+  assert.equal(last("2024-09-02", next(24, "months")), "2026-09-02");
+});
+
+test("a limit before something is counted back from it, in working days by hand", () => {
+  const before = (/** @type {string} */ unit) => ({ limit: "6", unit, rule: "at least before" });
+  assert.equal(last("2024-09-02", before("weeks")), "2024-07-22");
+  assert.match(line("2024-09-02", before("weeks")), /if it is to start on the day you chose/);
+  assert.equal(last("2024-08-31", before("months")), "2024-02-29");
+  assert.equal(last("2024-09-02", before("working days")), null);
+});
+
+test("where no text gives day 1, the day after is taken, and that is said", () => {
+  assert.equal(last("2024-09-02", { limit: "1", unit: "working days" }), "2024-09-03");
+  assert.match(line("2024-09-02", { limit: "1", unit: "working days" }), /No text that was read says which day is day 1/);
+  assert.doesNotMatch(line("2024-09-02", next(1, "working days")), /No text/);
+});
+
+test("parts of a day, parts of a month and what is no unit are counted by hand", () => {
+  for (const limit of [next(1.5, "months"), next(36, "hours"), next(0.5, "days"), next(3, ""), { limit: "3" }, {}]) {
     assert.equal(last("2024-09-02", limit), null);
     assert.match(line("2024-09-02", limit), BY_HAND);
   }

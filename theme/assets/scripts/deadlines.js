@@ -6,29 +6,35 @@ const found = /** @type {HTMLElement} */ (form.querySelector(".deadlines-found")
 const happened = /** @type {HTMLSelectElement} */ (form.querySelector("select"));
 const day = /** @type {HTMLInputElement} */ (form.querySelector("input"));
 const rows = [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("tr[id^='limit-']"))];
-/** @param {Element | null | undefined} cell */
-const words = (cell) => cell?.querySelector("div")?.firstChild?.textContent?.trim() ?? "";
+/** @param {Element | null | undefined} place */
+const words = (place) => place?.textContent?.trim() ?? "";
 const { holidays = "", until } = form.dataset;
 const known = { days: new Set(holidays.split(" ")), from: Number(holidays.slice(0, 4)), until: Number(until) };
+
+/**
+ * What to know of a limit, in full: what stands in its row, and what its flags lead to.
+ * @param {HTMLTableRowElement} row
+ */
+const notes = (row) =>
+  [.../** @type {NodeListOf<HTMLAnchorElement>} */ (row.querySelectorAll(".note, a.flag"))]
+    .map((one) => ({ loud: one.matches(".sooner"), told: one.hash ? document.querySelector(`.limit-notes ${one.hash}`) : one }))
+    .filter(({ told }) => told)
+    .sort((one, other) => Number(other.loud) - Number(one.loud));
 
 /**
  * @param {HTMLTableRowElement} row
  * @param {Date} start
  */
 const line = (row, start) => {
-  const counted = row.dataset.clock ? said(start, row.dataset, known) : byHand(row);
+  const limit = words(row.querySelector(".limit"));
+  const { by, note } = said(start, row.dataset, known, limit.toLowerCase());
   const item = document.createElement("li");
-  item.textContent = `${words(row.querySelector("th"))}: ${counted.by}.`;
-  const sooner = row.querySelector(".sooner");
-  if (sooner) item.append(" ", Object.assign(document.createElement("strong"), { textContent: `${sooner.textContent}.` }));
-  const edition = row.querySelector(".edition")?.textContent ?? "";
-  for (const told of [counted.note, edition]) if (told) item.append(` ${told}`);
+  item.append(`${words(row.querySelector("th"))}: `, Object.assign(document.createElement("strong"), { textContent: `${by}.` }));
+  for (const { loud, told } of notes(row)) {
+    item.append(" ", Object.assign(document.createElement("span"), { className: loud ? "sooner" : "", textContent: words(told) }));
+  }
+  if (note) item.append(` ${note}`);
   return item;
-};
-/** A limit whose own text was not read, or whose first day no source gives: said, and not counted. */
-const byHand = (/** @type {HTMLTableRowElement} */ row) => {
-  const limit = row.querySelector(".limit")?.textContent?.toLowerCase() ?? "";
-  return { by: limit, note: "It is not counted here: its text was not read, or no source says which day is day 1. Count it with your procedures." };
 };
 
 const count = () => {
@@ -37,7 +43,7 @@ const count = () => {
   if (!happened.value || !start) return;
   const list = document.createElement("ul");
   for (const row of rows) {
-    if (words(row.cells[2]) === happened.value) list.append(line(row, start));
+    if (words(row.querySelector("[data-event]")) === happened.value) list.append(line(row, start));
   }
   const note = document.createElement("p");
   note.textContent = "These are the longest anyone may take. If a child is in danger, act at once: call 999.";

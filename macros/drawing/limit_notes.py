@@ -1,0 +1,36 @@
+"""What to know before one relies on a time limit, and what several limits of a table share."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from macros.records.record import YesNo
+from macros.records.timescales import Timescale
+
+
+class LimitNote(NamedTuple):
+    """One thing to know: its kind, the short words for it, and the whole."""
+
+    kind: str
+    flag: str
+    text: str
+
+
+def notes_of(row: Timescale) -> Iterator[LimitNote]:
+    """What to know of one limit, the most urgent first."""
+    if row.sooner:
+        yield LimitNote("sooner", "Do not wait", row.sooner)
+    if row.source_read is YesNo.NO:
+        yield LimitNote("unread", "Text not read", "check with your procedures")
+    if row.edition_note:
+        # What a newer edition says otherwise stands in full beside each limit.
+        flag = row.edition_note if row.superseded is YesNo.YES else "Older edition"
+        yield LimitNote("older", flag, row.edition_note)
+    if row.caution:
+        yield LimitNote("caution", row.caution.partition(":")[0], row.caution)
+
+
+def shared_notes(rows: Iterable[Timescale]) -> list[LimitNote]:
+    """What more than one of the limits shares and has short words for, in the order met."""
+    found = Counter(note for row in rows for note in notes_of(row))
+    return [note for note, many in found.items() if many > 1 and note.flag != note.text]
