@@ -90,7 +90,7 @@ def _written(model: Model, harm: Model) -> dict[str, str]:
     Of each feature what it says, how much it tells, how far it speaks of harm and how many labels
     it has; of each label its distance from the one before, and its weight.
     """
-    label = list(harm.labels).index(HARM)
+    label = list(harm.labels).index(HARM) if HARM in harm.labels else -1  # a few rows tell no harm
     rows = sorted((feature, sorted(own.items())) for feature, own in model.weights.items())
     places = [[0, *(place for place, _ in own)] for _, own in rows]
     steps = (MIDDLE + step for _, own in rows for _, step in own)

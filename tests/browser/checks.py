@@ -21,7 +21,7 @@ FOCUS_JUMPS = """() => {
 # What stands out to the left or right, in the window or in a box that scrolls or cuts.
 OUTSIDE = """() => [...document.body.querySelectorAll("*")].flatMap((one) => {
   if (!one.checkVisibility()) return [];
-  if (one.closest("svg, thead, .heading + .table caption")
+  if (one.closest("svg, thead, :is(.heading, .limit-notes) + .table caption")
     || one.closest(":is(.numbers, .tracker, .by-theme) caption")
     || one.closest("[data-type=guide] h1 + .heading")) return [];
   const box = one.getBoundingClientRect();
@@ -37,7 +37,7 @@ CUT_WORDS = """() => {
   while (words.nextNode()) {
     const text = words.currentNode;
     if (!text.data.trim() || !text.parentElement.checkVisibility()) continue;
-    if (text.parentElement.closest("thead, .heading + .table caption, .skip")
+    if (text.parentElement.closest("thead, :is(.heading, .limit-notes) + .table caption, .skip")
       || text.parentElement.closest(":is(.numbers, .tracker, .by-theme) caption")
       || text.parentElement.closest("main[data-type=guide] h1 + .heading")) continue;
     const range = document.createRange();

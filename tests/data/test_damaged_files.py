@@ -160,7 +160,7 @@ def test_each_year_has_its_bank_holidays(project: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("day", "stops"), [("2027-12-14", False), ("2027-12-15", True)])
+@pytest.mark.parametrize(("day", "stops"), [("2027-11-23", False), ("2027-11-24", True)])
 def test_bank_holidays_reach_as_far_as_deadlines_are_counted(
     project: Path, monkeypatch: pytest.MonkeyPatch, day: str, *, stops: bool
 ) -> None:

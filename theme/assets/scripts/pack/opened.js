@@ -44,14 +44,14 @@ const questionsOf = async () => {
 const styles = () => [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=stylesheet]"))].map((one) => one.href);
 
 /**
- * Styles that only some pages have, such as those of charts, come with them.
+ * Styles that only some pages have, such as those of charts, come with them; those of paper have the last word.
  * @param {Built[]} built
  */
 const dress = (built) => {
   const more = new Map(built.flatMap(({ sheets }) => sheets).map(({ href, media }) => [href, media]));
   const there = new Set(styles());
   const late = [...more].filter(([href]) => !there.has(href)).map(([href, media]) => element("link", { rel: "stylesheet", href, media }));
-  document.head.append(...late);
+  document.head.querySelector("link[media=print]")?.before(...late);
 };
 
 /**
