@@ -8,7 +8,7 @@ const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
 const SURE = 0.5; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
-const FAR = 4; // how far behind the first is too far
+const FAR = 6; // how far behind the first is too far
 const MOST = 12;
 /** @type {Line[]} */
 let lines = [];
@@ -64,7 +64,7 @@ const within = (text, said, learned, concerns) => {
 };
 
 /**
- * Unless the first guide is meant for sure, a line of each of the best; then what else it may be.
+ * A line of each of the best guides, then what else it may be; where the first is meant for sure, its own lines go before.
  * @param {{ number: number, score: number }[][]} shelves the lines of each guide, both best first
  * @param {boolean} sure
  */
@@ -72,9 +72,11 @@ const varied = (shelves, sure) => {
   const all = shelves.flatMap((shelf) => shelf.map(({ number, score }, again) => ({ number, score: score - AGAIN * again })));
   const top = Math.max(...all.map(({ score }) => score));
   const near = new Set(all.filter(({ score }) => score >= top - FAR).map(({ number }) => number));
-  const leads = shelves.slice(0, sure ? 1 : LEADS).flatMap((shelf) => shelf.slice(0, 1)).map(({ number }) => number);
+  const leads = shelves.slice(0, LEADS).flatMap((shelf) => shelf.slice(0, 1)).map(({ number }) => number);
   const rest = all.filter(({ number }) => near.has(number)).sort((a, b) => b.score - a.score || a.number - b.number);
-  return [...new Set([...leads, ...rest.map(({ number }) => number)])].slice(0, MOST);
+  const next = rest.map(({ number }) => number);
+  const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads, ...next];
+  return [...new Set(order)].slice(0, MOST);
 };
 
 /**
@@ -93,7 +95,9 @@ const ordered = (whole, text, learned, concerns) => {
     const most = Math.max(...shelf.map((one) => one.own));
     return shelf.map((one) => ({ number: one.number, score: score + one.own - most })).sort((a, b) => b.score - a.score || a.number - b.number);
   });
-  return { order: varied(shelves, sure), sure };
+  // Where neither reading knows a guide, a line's own words may still say what was asked.
+  const literal = [own.flatMap((score, number) => (closeness(stems(lines[number]?.title ?? ""), said) ? { number, score } : []))];
+  return { order: varied(shelves.length || !said.size ? shelves : literal, sure), sure };
 };
 
 /** @param {MessageEvent<ToRanking>} event */
