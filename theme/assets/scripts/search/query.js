@@ -233,11 +233,11 @@ const byConcept = (shelf, { phrase, last, others }) => {
 };
 
 /**
- * How much of a heading the question says: a page about just that comes first.
- * @param {string[]} heading its stems
+ * How much of a page's heading the question says: a page about just that comes first.
+ * @param {Pick<Ranked, "stems">} page
  * @param {Set<string>} said
  */
-const closeness = (heading, said) => heading.filter((one) => said.has(one)).length / (heading.length || 1);
+const closeness = (page, said) => page.stems.filter((one) => said.has(one)).length / (page.stems.length || 1);
 /** @param {Ranked} page */
 const weight = (page) => (WEIGHT[page.type] ?? 1) * (PAST.test(page.address) ? HOW.past : 1);
 
@@ -257,7 +257,7 @@ const ranked = (shelf, question) => {
     const fitting = each.filter(({ fits }) => fits.has(number));
     const covered = (fitting.reduce((sum, { worth }) => sum + worth, 0) / whole) ** HOW.covered;
     const score = fitting.reduce((sum, { fits, worth }) => sum + (fits.get(number) ?? 0) * worth, 0);
-    return { page, whole: fitting.length === each.length, score: score * (HOW.least + (1 - HOW.least) * covered) * weight(page) * (1 + HOW.heading * closeness(page.stems, said)) };
+    return { page, whole: fitting.length === each.length, score: score * (HOW.least + (1 - HOW.least) * covered) * weight(page) * (1 + HOW.heading * closeness(page, said)) };
   });
   list.sort((a, b) => b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   const [first, second] = list;

@@ -5,7 +5,7 @@ importScripts("worker.js");
 const SAID = 2; // how much a line's own words count beside what was learned
 // Of the lines of a guide the more urgent comes first, if they fit alike; a calm one stands back unless nobody fears harm.
 const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
-const SURE = 0.5; // of the model too, however well the words fit
+const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
 const FAR = 6; // how far behind the first is too far
@@ -59,7 +59,7 @@ const within = (text, said, learned, concerns) => {
   const calm = learned && isSituation(text) && !fearsHarm(text, learned);
   return lines.map(({ id, title, card }) => {
     const place = concerns?.places.get(id) ?? -1;
-    return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness(stems(title), said) + (calm ? 0 : URGENT[card]);
+    return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness({ stems: stems(title) }, said) + (calm ? 0 : URGENT[card]);
   });
 };
 
@@ -96,7 +96,7 @@ const ordered = (whole, text, learned, concerns) => {
     return shelf.map((one) => ({ number: one.number, score: score + one.own - most })).sort((a, b) => b.score - a.score || a.number - b.number);
   });
   // Where neither reading knows a guide, a line's own words may still say what was asked.
-  const literal = [own.flatMap((score, number) => (closeness(stems(lines[number]?.title ?? ""), said) ? { number, score } : []))];
+  const literal = [own.flatMap((score, number) => (closeness({ stems: stems(lines[number]?.title ?? "") }, said) ? { number, score } : []))];
   return { order: varied(shelves.length || !said.size ? shelves : literal, sure), sure };
 };
 
