@@ -56,7 +56,7 @@ class Project:
     def files(self, settings: Settings, kept: Path) -> dict[str, bytes]:
         """All that is published beside the pages. `kept` is a folder for what takes long."""
         added = published_files.files(self.library, self.draw, self.now, self.origins, settings)
-        return {**added, "search/model.json": finish.learned(kept, self.library)}
+        return {**added, **finish.learned(kept, self.library)}
 
 
 def read_project(root: Path, base: str) -> Project:

@@ -148,17 +148,29 @@ interface Found {
 
 type FromSearch = Found | { offered: Offered } | { widened: true } | { failed: true };
 
-/** A line of a list that a reader narrows by words. */
+/** What search/concerns.json holds: as in a model, but each weight is for a concern. */
+interface ConcernsFile {
+  concerns: string[];
+  weights: WeightColumns;
+}
+
+/** The same, with the place of each concern, and a row for each feature. */
+interface Concerns {
+  places: Map<string, number>;
+  weights: Map<string, Telling>;
+}
+
+/** A concern that a reader looks for by words. */
 interface Line {
+  id: string;
   title: string;
-  about: string;
   /** The address of the guide that it leads to. */
   guide: string;
   card: "emergency" | "mash" | "talk";
 }
 
 type ToRanking = { lines: Line[] } | { id: number; text: string };
-type FromRanking = { id: number; order: number[] } | { offered: Offered } | { failed: true };
+type FromRanking = { id: number; order: number[]; sure: boolean } | { offered: Offered } | { failed: true };
 
 /** What a pack is made of; `faults` says in words what of an address could not be followed. */
 interface Choice {

@@ -57,18 +57,15 @@ class LookUp:
         sources = self.library.sources
         return self.draw.html("level_points.html.jinja", here, points=chosen, sources=sources)
 
+    def concern_box(self, here: str) -> Markup:
+        """The box in which a reader says what was seen or heard; `concerns` stands below it."""
+        choices = [("topic", "Topic", [(topic.id, topic.name) for topic, _ in self._shelves()])]
+        return self.draw.html("concern_box.html.jinja", here, choices=choices, library=self.library)
+
     def concerns(self, here: str) -> Markup:
         """Every concern under its topic: whom to call first, the likely route, and the guide."""
-        shelves = self._shelves()
-        count = sum(len(rows) for _, rows in shelves)
-        choices = [("topic", "Topic", [(topic.id, topic.name) for topic, _ in shelves])]
         return self.draw.html(
-            "concerns.html.jinja",
-            here,
-            shelves=shelves,
-            count=count,
-            choices=choices,
-            library=self.library,
+            "concerns.html.jinja", here, shelves=self._shelves(), library=self.library
         )
 
     def concern_reasons(self, here: str) -> Markup:

@@ -29,16 +29,18 @@ Files = Mapping[str, bytes]
 _following: list[Thread] = []
 
 
-def learned(kept: Path, library: Library) -> bytes:
-    """Search's model, learned anew only where `kept`, a folder, does not hold it yet."""
-    model = kept / f"search-model-{search_model.fingerprint(library)}.json"
-    if not model.is_file():
+def learned(kept: Path, library: Library) -> dict[str, bytes]:
+    """Search's models, learned anew only where `kept`, a folder, does not hold them yet."""
+    mark = search_model.fingerprint(library)
+    models = {name: kept / f"search-{name}-{mark}.json" for name in search_model.MODELS}
+    if not all(path.is_file() for path in models.values()):
         shutil.rmtree(kept, ignore_errors=True)  # those of other rows
         kept.mkdir(parents=True)
-        half = model.with_suffix(".half")
-        half.write_bytes(search_model.search_model(library))
-        half.replace(model)
-    return model.read_bytes()
+        for name, model in search_model.MODELS.items():
+            half = models[name].with_suffix(".half")
+            half.write_bytes(model(library))
+            half.replace(models[name])
+    return {f"search/{name}.json": path.read_bytes() for name, path in models.items()}
 
 
 def finish(folder: Path, extra: Files, *, keeping: bool = True) -> None:

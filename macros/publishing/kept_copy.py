@@ -11,7 +11,8 @@ from macros.publishing.script_json import compact
 from macros.records.days import day_words
 
 LIST, WORKER, MANIFEST = "kept.json", "keep.js", "manifest.webmanifest"
-PAGES, PARTS, MODEL = "kept/pages.json", "kept/parts.json", "search/model.json"
+PAGES, PARTS = "kept/pages.json", "kept/parts.json"
+MODELS = ("search/model.json", "search/concerns.json")
 NOT_KEPT = "503.html"  # named as MkDocs names pages that stand at any address
 SECTIONS = ("/worried-about-a-child/", "/thresholds/", "/one-minute-guides/")
 ALONE = frozenset(("/", "/search/", "/about/offline/"))
@@ -62,7 +63,8 @@ def whole(paths: Iterable[str], read: Callable[[str], bytes], *, keeping: bool) 
     addresses = {path.removesuffix("index.html"): path for path in built}
     pages = {one: read(path) for one, path in addresses.items() if one in wanted}
     parts = {path: read(path) for path in built if _is_part(path)}
-    kept = {PAGES: _each_line_once(pages), PARTS: _each_line_once(parts), MODEL: read(MODEL)}
+    kept = {PAGES: _each_line_once(pages), PARTS: _each_line_once(parts)}
+    kept |= {path: read(path) for path in MODELS}
     travels = sum(len(gzip.compress(content, mtime=0)) for content in kept.values())
     found = {
         **begun,

@@ -1,13 +1,13 @@
-"""The model that search loads where a question tells a situation: worries in, one file out.
+"""The models that lead what somebody tells to a page, and to a concern: worries in, files out.
 
-It is learned anew only when what it learns from has changed: the last one is kept in a folder that
-git does not know.
+They are learned anew only when what they learn from has changed: the last are kept in a folder
+that git does not know.
 """
 
 import hashlib
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from macros.checks import names
@@ -24,13 +24,15 @@ NOWHERE = "nowhere"
 HARM, CALM = "harm", "calm"
 MOST_SUBJECTS = 2  # pages that one word of the vocabulary may lead to
 HARM_WEIGHTS, HARM_ROUGH = 6_000, 1
+CONCERN_WEIGHTS = 12_000  # some 30 KiB for the phone
+NO_HARM = Model((HARM,), {}, {})
 MIDDLE = 80  # a weight of nought: less speaks against a page
 
 
 def fingerprint(library: Library) -> str:
     """What the model is learned from, and how, in some digits."""
     rows = [repr(one) for one in (*_taught(library), *library.kinds.values())]
-    cards = [f"{one.page} {one.card}" for one in library.worries.values()]
+    cards = [f"{one.page} {one.card} {one.concern}" for one in library.worries.values()]
     how = [inspect.getsource(module) for module in (page_model, question_features, names, stems)]
     own = inspect.getsource(sys.modules[__name__])
     return hashlib.sha256("\n".join([*rows, *cards, *how, own]).encode()).hexdigest()[:16]
@@ -50,6 +52,23 @@ def search_model(library: Library) -> bytes:
             "weights": _written(pages, harm),
         }
     )
+
+
+def concern_model(library: Library) -> bytes:
+    """Which concern fits, as the phone reads it: by words and kinds alone, pairs add nothing."""
+    kinds = kinds_by_word(library.kinds.values())
+    told = [(one.worry, one.concern) for one in library.worries.values() if one.concern]
+    told += [(one.concern, one.id) for one in library.concerns.values()]
+    words = [({one for one in features(text, kinds) if " " not in one}, of) for text, of in told]
+    concerns = learned(words, CONCERN_WEIGHTS)
+    return compact({"concerns": concerns.labels, "weights": _written(concerns, NO_HARM)})
+
+
+MODELS: Mapping[str, Callable[[Library], bytes]] = {
+    "model": search_model,
+    "concerns": concern_model,
+}
+"""By the name of its file, how each is made."""
 
 
 def _taught(library: Library) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,7 @@
 // Narrows a list by the form above it. A choice lives in the address, so that a link keeps it; typed
 // words live beside it in the history, so that going back never sends them to the host.
+const LITTLE_ROOM = 520; // pixels
+
 /** @param {string} text */
 const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019']/g, "");
 
@@ -46,7 +48,9 @@ const start = (form) => {
   const words = form.querySelector("input");
   const fields = words ? [words, ...choices] : choices;
   const ranked = Boolean(list.querySelector("[data-card]")); // by the engine, where lines say whom to call
+  const unsure = /** @type {HTMLElement | null} */ (form.querySelector(".unsure"));
   const order = ranked ? ordering(list, items) : null;
+  let sure = false; // whether the first is meant
   /** @type {HTMLElement[] | null} */
   let fitting = null; // the items that fit the words, best first; null while nothing is typed
   let asked = "";
@@ -65,6 +69,8 @@ const start = (form) => {
   const narrow = () => {
     const focused = document.activeElement;
     order?.(fitting);
+    form.toggleAttribute("data-asked", Boolean(ranked && fitting));
+    if (unsure) unsure.hidden = !fitting || sure;
     const shown = new Set((fitting ?? items).filter((item) => choices.every((field) => fits(item, field))));
     const all = shown.size === items.length;
     for (const item of items) item.hidden = !shown.has(item);
@@ -84,16 +90,23 @@ const start = (form) => {
   // Without the engine, an item fits that holds every word as it was typed.
   const literal = () => {
     rank = null;
+    sure = false;
     if (!asked) return;
     const typed = plain(asked).split(/\s+/);
     fitting = items.filter((item) => typed.every((word) => plain(item.textContent).includes(word)));
     narrow();
   };
-  /** @param {HTMLElement[]} found */
-  const answered = (found) => {
+  /**
+   * @param {HTMLElement[]} found
+   * @param {boolean} meant
+   */
+  const answered = (found, meant) => {
     if (!asked) return;
     fitting = found;
+    sure = meant;
     narrow();
+    // Above a keyboard there is little room: the box goes up, so that the first answer is seen.
+    if (document.activeElement === words && (visualViewport?.height ?? innerHeight) < LITTLE_ROOM) form.scrollIntoView();
   };
   // Fetched when somebody is about to type; a later try may find what this one did not.
   const ranker = () => (rank ??= import("./search/ranking.js").then(({ ranking }) => ranking(items, answered, literal)));

@@ -234,7 +234,7 @@ const byConcept = (shelf, { phrase, last, others }) => {
 
 /**
  * How much of a page's heading the question says: a page about just that comes first.
- * @param {Ranked} page
+ * @param {Pick<Ranked, "stems">} page
  * @param {Set<string>} said
  */
 const closeness = (page, said) => page.stems.filter((one) => said.has(one)).length / (page.stems.length || 1);

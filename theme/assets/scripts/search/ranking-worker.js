@@ -1,101 +1,103 @@
-// Puts the lines of a list in order: by their own words, and by how well search finds their guide.
+// Puts concerns in order: which guides fit as search finds them, and which concern of each.
 importScripts("worker.js");
 
 // Numbers found by trying them on the questions in tests/; none is true in itself.
-const OWN = { title: 10, about: 4 };
-const LENGTH_COUNTS = 0.4;
-const GUIDE = 3; // how much the guide's place counts beside the line's own words
-const LEAST = { guide: 0.3, line: 0.4, own: 0.6 }; // of the best one
-const TELLING = 1; // how much words count beside the model, however short the question
-const AGAIN = 0.7; // how much a further line of the same guide counts
-const SOFT = 3; // how far apart guides seem: the more, the less
-// Where lines fit alike, the more urgent comes first; never a calm one before one for 999.
-const URGENT = { emergency: 1.15, mash: 1, talk: 0.5 };
-const site = new URL("../../../", self.location.href);
+const SAID = 2; // how much a line's own words count beside what was learned
+// Of the lines of a guide the more urgent comes first, if they fit alike; a calm one stands back unless nobody fears harm.
+const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
+const SURE = 0.8; // of the model too, however well the words fit
+const AGAIN = 1; // how far each further line of the same guide stands back
+const LEADS = 3; // as many guides as are seen first, a line of each
+const FAR = 6; // how far behind the first is too far
+const MOST = 12;
 /** @type {Line[]} */
 let lines = [];
-/** @type {Shelf<Ranked> | null} */
-let shelf = null;
 let newest = 0;
+const site = new URL("../../../", self.location.href);
 
 /** @param {FromRanking} message */
 const answer = (message) => postMessage(message);
 
-/**
- * A line stands in for a page: its place in the list is its address.
- * @param {Loaded} whole
- * @returns {Shelf<Ranked>}
- */
-const listed = (whole) => {
-  const index = lunr(function () {
-    this.ref("number");
-    this.b(LENGTH_COUNTS);
-    for (const [name, boost] of Object.entries(OWN)) this.field(name, { boost });
-    for (const [number, { title, about }] of lines.entries()) this.add({ number, title: folded(title), about: folded(about) });
-  });
-  const pages = lines.map(({ title, about }, number) =>
-    ({ address: `${number}`, title, summary: about, type: "line", parts: {}, stems: stems(title) }));
-  return { pages, indexes: [index], known: spellings(pages, whole), place: whole.place };
-};
-
-/** The model is fetched with the list: whoever comes here tells a situation. */
+/** The models are fetched with the list: whoever comes here tells a situation. */
 const situations = fetched("model.json").then(model, () => null);
+/** @type {Promise<Concerns | null>} */
+const told = fetched("concerns.json").then(
+  (/** @type {ConcernsFile} */ { concerns, weights }) => ({ places: new Map(concerns.map((id, place) => [id, place])), weights: rowsOf(weights) }),
+  () => null,
+);
 
 /**
- * By address, how well each guide fits beside the best, from 0 to 1.
+ * The guides that fit, best first, as search weighs them, and whether the first is meant for sure.
  * @param {Loaded} whole
  * @param {string} text
  * @param {Question} question
  * @param {Model | null} learned
  */
 const guides = (whole, text, question, learned) => {
-  const { list } = ranked({ ...whole, indexes: [whole.small] }, question);
   const led = new Set(lines.map(({ guide }) => guide));
-  const guidePages = whole.pages.filter(({ address }) => led.has(new URL(address, site).href));
-  const known = new Set(guidePages);
+  const pages = whole.pages.filter(({ address }) => led.has(new URL(address, site).href));
+  const known = new Set(pages);
+  const { list, said } = ranked({ ...whole, indexes: [whole.small] }, question);
   const found = list.filter(({ page }) => known.has(page));
   const most = found[0]?.score ?? 1;
-  const fits = learned ? scoresOf(guidePages, text, found, learned, TELLING) : [];
-  const top = Math.max(...fits.map(({ score }) => score));
-  const shares = learned
-    ? fits.map(({ page, score }) => ({ page, share: Math.exp((score - top) / SOFT) }))
-    : found.map(({ page, score }) => ({ page, share: score / most }));
-  return new Map(shares.filter(({ share }) => share >= LEAST.guide).map(({ page, share }) => [new URL(page.address, site).href, share]));
+  const byWords = () => ({ list: found.map(({ page, score }) => ({ page, score: Math.log(score / most) })), sure: false });
+  const { list: best, sure } = learned ? weighed(pages, text, found, learned) : byWords();
+  const meant = learned && best[0] ? likelihoods(text, learned).get(best[0].page.address) ?? WEIGH.floor : WEIGH.floor;
+  return { said, list: best, sure: sure && meant > Math.log(SURE) };
 };
 
 /**
- * Best first, but each further line of the same guide counts less: what else it may be is seen too.
- * @param {{ number: number, score: number, own: number }[]} fits
+ * How well each line fits among those of its guide.
+ * @param {string} text
+ * @param {Set<string>} said
+ * @param {Model | null} learned
+ * @param {Concerns | null} concerns
  */
-const varied = (fits) => {
-  /** @type {Map<string | undefined, number>} */
-  const before = new Map();
-  const again = fits.map((one) => {
-    const guide = lines[one.number]?.guide;
-    const times = before.get(guide) ?? 0;
-    before.set(guide, times + 1);
-    return { ...one, score: one.score * AGAIN ** times };
+const within = (text, said, learned, concerns) => {
+  const features = featuresOf(text, learned?.kinds ?? {});
+  const fits = concerns ? fitting(concerns.weights, features).pages : new Map();
+  const calm = learned && isSituation(text) && !fearsHarm(text, learned);
+  return lines.map(({ id, title, card }) => {
+    const place = concerns?.places.get(id) ?? -1;
+    return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness({ stems: stems(title) }, said) + (calm ? 0 : URGENT[card]);
   });
-  return again.sort((a, b) => b.score - a.score || a.number - b.number);
 };
 
 /**
- * The numbers of the lines that fit, best first.
+ * A line of each of the best guides, then what else it may be; where the first is meant for sure, its own lines go before.
+ * @param {{ number: number, score: number }[][]} shelves the lines of each guide, both best first
+ * @param {boolean} sure
+ */
+const varied = (shelves, sure) => {
+  const all = shelves.flatMap((shelf) => shelf.map(({ number, score }, again) => ({ number, score: score - AGAIN * again })));
+  const top = Math.max(...all.map(({ score }) => score));
+  const near = new Set(all.filter(({ score }) => score >= top - FAR).map(({ number }) => number));
+  const leads = shelves.slice(0, LEADS).flatMap((shelf) => shelf.slice(0, 1)).map(({ number }) => number);
+  const rest = all.filter(({ number }) => near.has(number)).sort((a, b) => b.score - a.score || a.number - b.number);
+  const next = rest.map(({ number }) => number);
+  const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads, ...next];
+  return [...new Set(order)].slice(0, MOST);
+};
+
+/**
+ * The numbers of the lines that fit, best first, and whether the first is meant for sure.
  * @param {Loaded} whole
- * @param {Shelf<Ranked>} list
  * @param {string} text
  * @param {Model | null} learned
+ * @param {Concerns | null} concerns
  */
-const ordered = (whole, list, text, learned) => {
-  const question = concepts(text, whole.names);
-  const own = new Map(ranked(list, question).list.map(({ page, score }, _, all) => [Number(page.address), score / (all[0]?.score ?? 1)]));
-  const led = guides(whole, text, question, learned);
-  const nearest = Math.max(...own.values());
-  const scores = lines.map(({ card, guide }, number) => ((own.get(number) ?? 0) + GUIDE * (led.get(guide) ?? 0)) * URGENT[card]);
-  const most = Math.max(...scores);
-  const fits = scores.map((score, number) => ({ number, score, own: own.get(number) ?? 0 }))
-    .filter((one) => one.score > 0 && (one.score >= LEAST.line * most || (one.own > 0 && one.own >= LEAST.own * nearest)));
-  return varied(fits.sort((a, b) => b.score - a.score || a.number - b.number)).map(({ number }) => number);
+const ordered = (whole, text, learned, concerns) => {
+  const { list, said, sure } = guides(whole, text, concepts(text, whole.names), learned);
+  const own = within(text, said, learned, concerns);
+  const shelves = list.map(({ page, score }) => {
+    const guide = new URL(page.address, site).href;
+    const shelf = lines.flatMap((line, number) => (line.guide === guide ? { number, own: own[number] ?? 0 } : []));
+    const most = Math.max(...shelf.map((one) => one.own));
+    return shelf.map((one) => ({ number: one.number, score: score + one.own - most })).sort((a, b) => b.score - a.score || a.number - b.number);
+  });
+  // Where neither reading knows a guide, a line's own words may still say what was asked.
+  const literal = [own.flatMap((score, number) => (closeness({ stems: stems(lines[number]?.title ?? "") }, said) ? { number, score } : []))];
+  return { order: varied(shelves.length || !said.size ? shelves : literal, sure), sure };
 };
 
 /** @param {MessageEvent<ToRanking>} event */
@@ -103,10 +105,9 @@ self.onmessage = async ({ data }) => {
   if ("lines" in data) return void (lines = data.lines);
   newest = data.id;
   try {
-    const [whole, learned] = await Promise.all([loaded, situations]);
-    shelf ??= listed(whole);
+    const [whole, learned, concerns] = await Promise.all([loaded, situations, told]);
     await new Promise((done) => setTimeout(done)); // lets a newer question overtake this one
-    if (data.id === newest) answer({ id: data.id, order: ordered(whole, shelf, data.text, learned) });
+    if (data.id === newest) answer({ id: data.id, ...ordered(whole, data.text, learned, concerns) });
   } catch {
     answer({ failed: true });
   }

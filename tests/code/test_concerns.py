@@ -1,0 +1,94 @@
+"""Find by concern leads what people asked in public to a guide that fits, and is never too calm."""
+
+import functools
+import gzip
+import json
+import subprocess
+from typing import Any, NamedTuple
+
+from macros.records.concerns import FirstCall
+from tests.code.test_worries import PUBLIC, lines_of
+from tests.conftest import ROOT, SITE, library
+
+ASKED = ROOT / "tests/code/scripts/concerning.js"
+CALMER = list(FirstCall)  # the most urgent first
+BASE = "https://guide.test"
+MOST_OF_A_MODEL = 40 * 1024
+
+
+class Told(NamedTuple):
+    """A worry that names a card, the guides with concerns that answer it, and what was found."""
+
+    guides: set[str]
+    card: FirstCall
+    found: list[str]
+    sure: bool
+
+    @property
+    def place(self) -> int | None:
+        """Where the first concern of a right guide stands, from 0."""
+        led = [library().concerns[one].guide in self.guides for one in self.found]
+        return led.index(True) if True in led else None
+
+
+@functools.cache
+def told() -> list[Told]:
+    """Each worry that was asked in public, tells a card and is answered by a guide here."""
+    with_concerns = {one.guide for one in library().concerns.values()}
+    by_page = {library().guides[one].page: one for one in with_concerns}
+    asked = []
+    for text, pages, card in lines_of(PUBLIC):
+        guides = {by_page[page] for page in pages.split(" | ") if page in by_page}
+        if card and guides:
+            asked.append((text, guides, FirstCall(card)))
+    answers = _answers([text for text, *_ in asked])
+    return [
+        Told(guides, card, answer["order"], answer["sure"])
+        for (_, guides, card), answer in zip(asked, answers, strict=True)
+    ]
+
+
+def _answers(questions: list[str]) -> list[dict[str, Any]]:
+    lines = [
+        {
+            "id": one.id,
+            "title": one.concern,
+            "guide": BASE + library().guides[one.guide].page,
+            "card": one.card,
+        }
+        for one in library().concerns.values()
+    ]
+    asked = json.dumps({"lines": lines, "questions": questions})
+    ran = subprocess.run(
+        ["node", str(ASKED)], input=asked.encode(), capture_output=True, check=True
+    )
+    found: list[dict[str, Any]] = json.loads(ran.stdout)
+    return found
+
+
+def test_a_concern_of_a_right_guide_comes_first_or_soon() -> None:
+    places = [one.place for one in told()]
+    assert len(places) > 150
+    assert places.count(0) / len(places) >= 0.73
+    assert sum(place in (0, 1, 2) for place in places) / len(places) >= 0.86
+
+
+def test_the_first_concern_is_seldom_calmer_than_the_worry() -> None:
+    calmer = [
+        one
+        for one in told()
+        if one.found
+        and CALMER.index(library().concerns[one.found[0]].card) > CALMER.index(one.card)
+    ]
+    assert len(calmer) / len(told()) <= 0.03
+
+
+def test_where_find_is_sure_it_is_seldom_wrong() -> None:
+    sure = [one for one in told() if one.sure]
+    assert len(sure) / len(told()) > 0.35
+    assert sum(one.place != 0 for one in sure) / len(told()) < 0.03
+
+
+def test_what_find_loads_besides_is_light() -> None:
+    model = (SITE / "search/concerns.json").read_bytes()
+    assert len(gzip.compress(model, 9, mtime=0)) <= MOST_OF_A_MODEL
