@@ -1,30 +1,7 @@
 // Narrows a list by the form above it. A choice lives in the address, so that a link keeps it; typed
 // words live beside it in the history, so that going back never sends them to the host.
-const LITTLE_ROOM = 520; // pixels
-
 /** @param {string} text */
 const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019']/g, "");
-
-/**
- * Lays the items out: nearest first on a shelf of their own, or each at its place.
- * @param {HTMLElement} list
- * @param {HTMLElement[]} items
- */
-const ordering = (list, items) => {
-  const homes = new Map(items.map((item) => [item, item.parentElement]));
-  const nearest = document.createElement("li");
-  nearest.dataset.shelf = "";
-  nearest.hidden = true;
-  const name = nearest.appendChild(document.createElement("p")).appendChild(document.createElement("strong"));
-  name.textContent = "Nearest to your words first";
-  list.prepend(nearest);
-  return (/** @type {HTMLElement[] | null} */ fitting) => {
-    if (!fitting && !nearest.querySelector("[data-item]")) return;
-    // A shelf keeps its order only if all its items are put back.
-    for (const item of items) homes.get(item)?.append(item);
-    nearest.append(...(fitting ?? []));
-  };
-};
 
 /**
  * Opens a shelf that folds where something of it is asked for; older browsers do not do it for a link.
@@ -48,8 +25,8 @@ const start = (form) => {
   const words = form.querySelector("input");
   const fields = words ? [words, ...choices] : choices;
   const ranked = Boolean(list.querySelector("[data-card]")); // by the engine, where lines say whom to call
-  const unsure = /** @type {HTMLElement | null} */ (form.querySelector(".unsure"));
-  const order = ranked ? ordering(list, items) : null;
+  /** @type {((fitting: HTMLElement[] | null, sure: boolean) => void) | null} */
+  let order = null; // comes with the engine
   let sure = false; // whether the first is meant
   /** @type {HTMLElement[] | null} */
   let fitting = null; // the items that fit the words, best first; null while nothing is typed
@@ -68,9 +45,7 @@ const start = (form) => {
 
   const narrow = () => {
     const focused = document.activeElement;
-    order?.(fitting);
-    form.toggleAttribute("data-asked", Boolean(ranked && fitting));
-    if (unsure) unsure.hidden = !fitting || sure;
+    order?.(fitting, sure);
     const shown = new Set((fitting ?? items).filter((item) => choices.every((field) => fits(item, field))));
     const all = shown.size === items.length;
     for (const item of items) item.hidden = !shown.has(item);
@@ -81,6 +56,7 @@ const start = (form) => {
     const what = form.dataset.what;
     count.textContent = all ? `${items.length} ${what}` : `${shown.size} of ${items.length} ${what}`;
     if (!shown.size) count.textContent += `. ${form.dataset.nothing}.`;
+    else if (order && fitting && !sure) count.textContent += ". Not sure which fits.";
     // What is moved loses the focus, and so does what is hidden.
     if (!(focused instanceof HTMLElement) || !list.contains(focused)) return;
     const stands = focused.closest("[hidden]") ? fields[0] : focused;
@@ -105,11 +81,12 @@ const start = (form) => {
     fitting = found;
     sure = meant;
     narrow();
-    // Above a keyboard there is little room: the box goes up, so that the first answer is seen.
-    if (document.activeElement === words && (visualViewport?.height ?? innerHeight) < LITTLE_ROOM) form.scrollIntoView();
   };
   // Fetched when somebody is about to type; a later try may find what this one did not.
-  const ranker = () => (rank ??= import("./search/ranking.js").then(({ ranking }) => ranking(items, answered, literal)));
+  const ranker = () => (rank ??= import("./search/ranking.js").then(({ ordering, ranking }) => {
+    order ??= ordering(form, list, items);
+    return ranking(items, answered, literal);
+  }));
 
   const look = () => {
     const text = words?.value.trim() ?? "";

@@ -1,6 +1,35 @@
 // The items of a list that fit some words, best first, by the engine of search. Nothing leaves the phone.
 import { runnable } from "../trusted.js";
 
+const LITTLE_ROOM = 520; // pixels
+
+/**
+ * Lays the items out: nearest first on a shelf of their own right under the form, or each at its place.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} items
+ */
+export const ordering = (form, list, items) => {
+  const homes = new Map(items.map((item) => [item, item.parentElement]));
+  const unsure = /** @type {HTMLElement | null} */ (form.querySelector(".unsure"));
+  const nearest = document.createElement("li");
+  nearest.dataset.shelf = "";
+  nearest.hidden = true;
+  const name = nearest.appendChild(document.createElement("p")).appendChild(document.createElement("strong"));
+  name.textContent = "Nearest to your words first";
+  list.prepend(nearest);
+  return (/** @type {HTMLElement[] | null} */ fitting, /** @type {boolean} */ sure) => {
+    form.toggleAttribute("data-asked", Boolean(fitting));
+    if (unsure) unsure.hidden = !fitting || sure;
+    // Above a keyboard there is little room: the box goes up, so that the first answer is seen.
+    if (fitting && form.contains(document.activeElement) && (visualViewport?.height ?? innerHeight) < LITTLE_ROOM) form.scrollIntoView();
+    if (!fitting && !nearest.querySelector("[data-item]")) return;
+    // A shelf keeps its order only if all its items are put back.
+    for (const item of items) homes.get(item)?.append(item);
+    nearest.append(...(fitting ?? []));
+  };
+};
+
 /**
  * @param {HTMLElement} item
  * @returns {Line}
@@ -8,7 +37,7 @@ import { runnable } from "../trusted.js";
 const line = (item) => ({
   id: item.id.replace("concern-", ""),
   title: item.querySelector("summary")?.firstChild?.textContent?.trim() ?? "",
-  guide: /** @type {HTMLAnchorElement} */ (item.querySelector("[data-guide]")).href,
+  guide: /** @type {HTMLAnchorElement} */ (item.querySelector("p:last-child a")).href,
   card: /** @type {Line["card"]} */ (/** @type {HTMLElement} */ (item.querySelector("[data-card]")).dataset.card),
 });
 
