@@ -11,7 +11,6 @@ const LITTLE_ROOM = 520; // pixels
  */
 export const ordering = (form, list, items) => {
   const homes = new Map(items.map((item) => [item, item.parentElement]));
-  const unsure = /** @type {HTMLElement | null} */ (form.querySelector(".unsure"));
   const nearest = document.createElement("li");
   nearest.dataset.shelf = "";
   nearest.hidden = true;
@@ -19,8 +18,8 @@ export const ordering = (form, list, items) => {
   name.textContent = "Nearest to your words first";
   list.prepend(nearest);
   return (/** @type {HTMLElement[] | null} */ fitting, /** @type {boolean} */ sure) => {
-    form.toggleAttribute("data-asked", Boolean(fitting));
-    if (unsure) unsure.hidden = !fitting || sure;
+    if (fitting) form.dataset.asked = sure ? "sure" : "unsure";
+    else delete form.dataset.asked;
     // Above a keyboard there is little room: the box goes up, so that the first answer is seen.
     if (fitting && form.contains(document.activeElement) && (visualViewport?.height ?? innerHeight) < LITTLE_ROOM) form.scrollIntoView();
     if (!fitting && !nearest.querySelector("[data-item]")) return;
