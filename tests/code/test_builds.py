@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,14 @@ BUILD = (sys.executable, "-m", "mkdocs", "build")
 BEFORE = {"index.html": "the site as it was", "assets/site.css": "its style"}
 WORRIED = "docs/worried-about-a-child/index.md"
 Damage = Callable[[Path], None]
+
+
+@pytest.fixture(autouse=True)
+def ctrl_c_is_heard() -> Iterator[None]:
+    """A shell starts what works behind it deaf to Ctrl-C, and what that starts would be so too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
