@@ -14,6 +14,7 @@ ASKED = ROOT / "tests/code/scripts/concerning.js"
 CALMER = list(FirstCall)  # the most urgent first
 BASE = "https://guide.test"
 MOST_OF_A_MODEL = 40 * 1024
+NAMED = ["knife", "drunk", "overdose"]  # lines for 999 and for the MASH tell of each
 
 
 class Told(NamedTuple):
@@ -87,6 +88,11 @@ def test_where_find_is_sure_it_is_seldom_wrong() -> None:
     sure = [one for one in told() if one.sure]
     assert len(sure) / len(told()) > 0.35
     assert sum(one.place != 0 for one in sure) / len(told()) < 0.03
+
+
+def test_a_word_that_only_names_a_danger_leads_to_999_first() -> None:
+    for word, answer in zip(NAMED, _answers(NAMED), strict=True):
+        assert library().concerns[answer["order"][0]].card is FirstCall.EMERGENCY, word
 
 
 def test_what_find_loads_besides_is_light() -> None:

@@ -5,6 +5,9 @@ importScripts("worker.js");
 const SAID = 2; // how much a line's own words count beside what was learned
 // Of the lines of a guide the more urgent comes first, if they fit alike; a calm one stands back unless nobody fears harm.
 const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
+// One word or two name a thing, and tell nothing that would speak for a calmer line.
+const FEW_WORDS = 2;
+const NAMED = { ...URGENT, emergency: 2 };
 const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
@@ -57,9 +60,10 @@ const within = (text, said, learned, concerns) => {
   const features = featuresOf(text, learned?.kinds ?? {});
   const fits = concerns ? fitting(concerns.weights, features).pages : new Map();
   const calm = learned && isSituation(text) && !fearsHarm(text, learned);
+  const urgent = wordsOf(text).length > FEW_WORDS ? URGENT : NAMED;
   return lines.map(({ id, title, card }) => {
     const place = concerns?.places.get(id) ?? -1;
-    return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness({ stems: stems(title) }, said) + (calm ? 0 : URGENT[card]);
+    return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness({ stems: stems(title) }, said) + (calm ? 0 : urgent[card]);
   });
 };
 
