@@ -11,8 +11,8 @@ from tests.browser.views import (
     WORRIED,
     explain_a_term,
     open_menu,
-    open_search,
     open_share,
+    search_to_the_end,
     settle,
 )
 from tests.conftest import library
@@ -34,11 +34,11 @@ class State(NamedTuple):
 
 
 def search_with_results(page: Page) -> None:
-    open_search(page, "mash")
+    search_to_the_end(page, "mash")
 
 
 def search_without_results(page: Page) -> None:
-    open_search(page, "qqqqqqqq")
+    search_to_the_end(page, "qqqqqqqq")
 
 
 def copy_the_address(page: Page) -> None:

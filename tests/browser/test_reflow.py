@@ -11,7 +11,7 @@ from tests.browser.views import (
     View,
     explain_a_term,
     open_menu,
-    open_search,
+    search_to_the_end,
     visit,
 )
 
@@ -32,7 +32,7 @@ def test_nothing_that_opens_scrolls_sideways_or_hides_its_end(
         page.keyboard.press("Escape")
         explain_a_term(page)
         assert not page.evaluate(OUTSIDE)
-        open_search(page, "mash")
+        search_to_the_end(page, "mash")
         assert not page.evaluate(OUTSIDE)
         last = page.get_by_role("dialog").get_by_role("link").last
         last.scroll_into_view_if_needed()

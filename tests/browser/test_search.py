@@ -14,6 +14,7 @@ from macros.drawing.wording import limit_words
 from macros.records.record import YesNo
 from tests.browser.views import (
     GLOSSARY,
+    LOOKING,
     PHONE,
     SEARCH,
     WORRIED,
@@ -198,6 +199,19 @@ def test_a_first_answer_does_not_wait_for_the_parts_of_pages(page: Page, site_ur
     expect(part.first).to_be_visible()
 
 
+def test_what_comes_later_takes_no_link_from_under_a_thumb(page: Page, site_url: str) -> None:
+    late = hold_back(page, "parts.json")
+    page.goto(site_url)
+    with page.expect_request("**/parts.json"):
+        open_search(page, "what to have ready")
+    expect(page.locator(LOOKING)).to_have_count(0)
+    links = page.locator("[data-search-results] .search-title, .search-first a").element_handles()
+    assert len(links) > 10
+    let_go(page, late)
+    expect(page.locator("[data-search-results] ul a").first).to_be_visible()
+    assert all(link.evaluate("(link) => link.isConnected") for link in links)
+
+
 def terms_in(name: str) -> set[str]:
     """Every term of one index."""
     index = json.loads((SITE / "search" / name).read_text("utf-8"))
@@ -308,7 +322,7 @@ def asked(page: Page, text: str) -> list[str]:
 
 def settled(page: Page) -> list[str]:
     """The headings of the results, once nothing more is looked through."""
-    expect(page.locator("[data-search-results][aria-busy=true]")).to_have_count(0)
+    expect(page.locator(LOOKING)).to_have_count(0)
     return titles(page)
 
 
@@ -557,6 +571,12 @@ def test_a_fuller_answer_on_its_way_leaves_a_list_in_use_alone(
     assert titles(page)[:10] == before
 
 
+MOVED_ON = """() => {
+  const places = document.querySelectorAll(".search-answers, .search-first");
+  for (const one of places) one.prepend(document.createElement("p"));
+}"""
+
+
 @pytest.mark.parametrize(
     "chosen",
     [".search-answers a.tel", ".search-first a", "[data-search-results] li:nth-child(3) a"],
@@ -566,13 +586,14 @@ def test_a_list_that_is_drawn_again_keeps_the_chosen_link(
 ) -> None:
     page.goto(site_url)
     open_search(page, "mash")
-    expect(page.locator("[data-search-results][aria-busy=true]")).to_have_count(0)
+    expect(page.locator(LOOKING)).to_have_count(0)
     link = page.locator(chosen).first
     link.focus()
-    link.evaluate("(link) => link.setAttribute('data-before', '')")
     address = link.evaluate("(link) => link.href")
+    page.locator("[data-search-results]").evaluate("(list) => list.firstElementChild.remove()")
+    page.evaluate(MOVED_ON)
     page.locator(".search-form").dispatch_event("input")
-    expect(page.locator("[data-before]")).to_have_count(0)
+    expect(page.locator("[data-search-results] > li")).to_have_count(10)
     assert page.evaluate("() => document.activeElement.href") == address
 
 

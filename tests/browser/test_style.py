@@ -18,7 +18,7 @@ from tests.browser.views import (
     at_rest,
     explain_a_term,
     open_menu,
-    open_search,
+    search_to_the_end,
     settle,
     visit,
 )
@@ -97,8 +97,7 @@ def test_the_trimmed_sheet_shows_what_the_whole_sheet_shows(
 
 
 def search_with_results(page: Page) -> None:
-    page.route("**/text.json", lambda route: route.abort())  # it would draw the results anew
-    open_search(page, "mash")
+    search_to_the_end(page, "mash")
 
 
 def opened(page: Page, site_url: str, state: Callable[[Page], None]) -> bytes:

@@ -12,6 +12,7 @@ TIMESCALES = "thresholds/timescales/"
 GLOSSARY = "about/glossary/"
 CHANGE_A_PAGE = "about/change-a-page/"
 SEARCH = "search/"
+LOOKING = "[data-search-results][aria-busy=true]"  # search is not at its end yet
 
 
 ASKED_WITHIN = 5_000  # milliseconds, on two busy cores
@@ -143,6 +144,12 @@ def open_search(page: Page, text: str = "") -> None:
     if text:
         box.fill(text)
         expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(text)
+
+
+def search_to_the_end(page: Page, text: str) -> None:
+    """Open search, type, and wait until nothing more is looked through: it draws anew till then."""
+    open_search(page, text)
+    expect(page.locator(LOOKING)).to_have_count(0)
 
 
 def open_menu(page: Page) -> None:

@@ -20,6 +20,29 @@ const says = (word, stems) => stems.some((stem) => word.startsWith(stem.length >
 const saidIn = (text, stems) => stems.filter((stem) => words(text).some((word) => says(word, [stem])));
 
 /**
+ * Children that say the same stay as they are: what comes later takes no link from under a thumb.
+ * @param {Element} place
+ * @param {Element[]} nodes
+ */
+const renew = (place, nodes) => {
+  for (const [at, node] of nodes.entries()) {
+    const old = place.children[at];
+    if (!old) place.append(node);
+    else if (!old.isEqualNode(node)) old.replaceWith(node);
+  }
+  while (place.children.length > nodes.length) place.lastElementChild?.remove();
+};
+/**
+ * Puts items in order, moving only those that stand elsewhere.
+ * @param {Element} list
+ * @param {Element[]} items
+ */
+const arrange = (list, items) => {
+  for (const [at, item] of items.entries()) if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+  while (list.children.length > items.length) list.lastElementChild?.remove();
+};
+
+/**
  * @param {Result} page
  * @param {string[]} stems
  * @param {URL} site
@@ -36,10 +59,20 @@ const result = (page, stems, site) => {
   if (saidIn(`${page.title} ${page.summary}`, stems).length < Math.min(2, stems.length)) {
     item.append(element("p", { className: "search-extract" }));
   }
-  if (page.parts.length) {
-    item.append(element("ul", {}, ...page.parts.map(({ anchor, heading }) =>
-      element("li", {}, element("a", { href: `${address}#${anchor}`, textContent: heading })))));
-  }
+  return item;
+};
+/**
+ * The parts of a page that fit, below what is told of it.
+ * @param {Element} item
+ * @param {Result} page
+ * @param {URL} site
+ */
+const withParts = (item, { address, parts }, site) => {
+  const list = item.querySelector("ul") ?? element("ul");
+  renew(list, parts.map(({ anchor, heading }) =>
+    element("li", {}, element("a", { href: `${new URL(address, site)}#${anchor}`, textContent: heading }))));
+  if (!parts.length) list.remove();
+  else if (!list.parentElement) item.append(list);
   return item;
 };
 
@@ -86,7 +119,7 @@ const extract = async (place, address, stems) => {
   const whole = lines.filter((line) => line.split(" ").length > 3).map((line) => ({ line, says: saidIn(line, stems).length }));
   const [best] = whole.sort((a, b) => b.says - a.says || a.line.length - b.line.length);
   if (!best?.says) return;
-  place.append(...cut(best.line, stems).split(/(?<= )/).map((token) =>
+  place.replaceChildren(...cut(best.line, stems).split(/(?<= )/).map((token) =>
     words(token).some((word) => word && says(word, stems)) ? element("mark", { textContent: token }) : token));
 };
 
@@ -99,12 +132,18 @@ export const resultsIn = (list, site) => {
   let waiting = 0;
   /** @type {IntersectionObserver | null} */
   let seen = null;
+  /** @type {Map<string, Element>} what is drawn of each page for the words of a question */
+  let drawn = new Map();
   /**
    * @param {Result[]} pages
    * @param {string[]} stems
    */
   const draw = (pages, stems) => {
-    list.replaceChildren(...pages.map((page) => result(page, stems, site)));
+    drawn = new Map(pages.map((page) => {
+      const key = [page.address, ...stems].join(" ");
+      return [key, withParts(drawn.get(key) ?? result(page, stems, site), page, site)];
+    }));
+    arrange(list, [...drawn.values()]);
     clearTimeout(waiting);
     seen?.disconnect();
     const now = new IntersectionObserver((entries) => {
@@ -118,7 +157,7 @@ export const resultsIn = (list, site) => {
     seen = now;
     if (navigator.connection?.saveData) return;
     waiting = setTimeout(() => {
-      for (const one of list.querySelectorAll(".search-extract")) now.observe(one);
+      for (const one of list.querySelectorAll(".search-extract:empty")) now.observe(one);
     }, WAIT);
   };
   return draw;
@@ -138,7 +177,7 @@ const given = ({ value, phone, form }) =>
  * @param {URL} site
  */
 export const drawAnswers = (place, answers, site) => {
-  place.replaceChildren(...answers.map((answer) => {
+  renew(place, answers.map((answer) => {
     const { kind, title, sooner, note, address } = answer;
     return element("div", { className: `search-answer answer-${kind}` },
       element("p", { className: "answer-title" }, element("a", { href: new URL(address.slice(1), site), textContent: title })),
@@ -165,7 +204,7 @@ export const drawFirst = (place, found) => {
   place.hidden = !found?.results.length;
   if (place.hidden || !found) return;
   const unsure = element("p", { className: "search-unsure" }, element("strong", { textContent: "No page fits for sure." }), " Worried about a child? Call first. What might fit is below.");
-  place.replaceChildren(...(found.sure || found.answers.length ? [] : [unsure]), callLine());
+  renew(place, [...(found.sure || found.answers.length ? [] : [unsure]), callLine()]);
 };
 
 /**
