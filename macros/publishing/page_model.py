@@ -20,8 +20,8 @@ DECAY = 0.001  # the share of a weight that is forgotten, times the step, when i
 DOUBT = 0.01  # a page that is less likely than this is left as it is
 # How often a word and a pair must be said: what a few rows say teaches little, and weighs much
 WORD_TELLS, PAIR_TELLS = 2, 5
-MOST_WEIGHTS = 36_000  # the strongest ones: some 75 KiB for the phone
-ROUGH = 4  # units of log-odds to one step of a published weight
+MOST_WEIGHTS = 50_000  # those worth most: some 75 KiB for the phone
+ROUGH = 6  # units of log-odds to one step of a published weight
 FURTHEST = 80  # steps that a published weight may have
 Example = tuple[Set[str], str]
 Floats = NDArray[np.float64]
@@ -49,22 +49,24 @@ def learned(
     told: Mapping[str, float] | None = None,
     rough: float = ROUGH,
 ) -> Model:
-    """A model of these questions, each a set of features and its label; `most` weights are kept.
+    """A model of these questions, each a set of features and its label.
 
-    Where `told` is given, its features alone are looked at, and tell what it says.
+    At most `most` weights are kept: strong ones, and those of what is often said. Where `told`
+    is given, its features alone are looked at, and tell what it says.
     """
-    told = _told(examples) if told is None else told
+    many = Counter(feature for features, _ in examples for feature in features)
+    told = _told(many, len(examples)) if told is None else told
     counts = Counter(label for _, label in examples)
     labels = sorted(counts, key=lambda label: (-counts[label], label))
     rows = _numbered(examples, list(told), labels, np.array(list(told.values())))
     weights = _averaged(rows, len(told), len(labels)) / rough
-    return _published(labels, told, weights, most)
+    often = np.sqrt([many[feature] for feature in told])[:, np.newaxis]
+    return _published(labels, told, weights, abs(weights) * often, most)
 
 
-def _told(examples: Sequence[Example]) -> dict[str, float]:
-    many = Counter(feature for features, _ in examples for feature in features)
+def _told(many: Mapping[str, int], examples: int) -> dict[str, float]:
     return {
-        feature: _rounded(math.log(1 + len(examples) / count))
+        feature: _rounded(math.log(1 + examples / count))
         for feature, count in sorted(many.items())
         if count >= (PAIR_TELLS if " " in feature else WORD_TELLS)
     }
@@ -113,10 +115,10 @@ def _learn(weights: Floats, row: Row, step: float) -> None:
 
 
 def _published(
-    labels: Sequence[str], told: Mapping[str, float], weights: Floats, most: int
+    labels: Sequence[str], told: Mapping[str, float], weights: Floats, worth: Floats, most: int
 ) -> Model:
-    """The strongest weights in whole steps; what tells nothing any more is left out."""
-    strongest = np.argsort(-abs(weights), axis=None, kind="stable")[:most]
+    """The weights that are worth most in whole steps; what tells nothing any more is left out."""
+    strongest = np.argsort(-worth, axis=None, kind="stable")[:most]
     steps = np.zeros(weights.size)
     steps[strongest] = weights.ravel()[strongest]
     tells = np.array(list(told.values()))[:, np.newaxis]

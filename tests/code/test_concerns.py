@@ -70,8 +70,8 @@ def _answers(questions: list[str]) -> list[dict[str, Any]]:
 def test_a_concern_of_a_right_guide_comes_first_or_soon() -> None:
     places = [one.place for one in told()]
     assert len(places) > 150
-    assert places.count(0) / len(places) >= 0.73
-    assert sum(place in (0, 1, 2) for place in places) / len(places) >= 0.86
+    assert places.count(0) / len(places) >= 0.75
+    assert sum(place in (0, 1, 2) for place in places) / len(places) >= 0.87
 
 
 def test_the_first_concern_is_seldom_calmer_than_the_worry() -> None:
