@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from macros.publishing import kept_copy
 from tests.browser.checks import STORED
+from tests.browser.test_pack import begins, sheets_of, told
 from tests.browser.views import open_search
 from tests.conftest import BASE, SITE, UNBUILT, library
 
@@ -261,6 +262,8 @@ def test_a_pack_is_kept_with_all_its_pages_until_it_is_removed(page: Page, host:
     page.goto(host.url + pack.address(HOME)[1:])
     expect(page.locator(".pack-contents a").filter(visible=True)).to_contain_text(titles)
     assert page.url == f"{host.url}{pack.opened(HOME)[1:]}"
+    contents = told(page)
+    assert contents == begins(sheets_of(page), [name for name, _ in contents])
     page.goto(host.url + HERE)
     listed = page.locator("[data-keep] li")
     expect(listed.get_by_role("link")).to_have_text(pack.title)

@@ -13,15 +13,17 @@ export const numbersSheets = () => {
 /**
  * @param {HTMLElement[]} parts
  * @param {string[]} sheets addresses of style sheets, those of paper too
- * @returns {Promise<number[]>}
+ * @returns {Promise<number[]>} nothing where a sheet does not come: a number that is wrong is worse than none
  */
 export const sheetsOf = async (parts, sheets) => {
+  const styles = await Promise.all(sheets.map(textOf)).catch(() => null);
+  if (!styles) return [];
   const frame = element("iframe", { className: "pack-measure", title: "The pack on paper", tabIndex: -1, ariaHidden: "true" });
   document.body.append(frame);
   const inside = /** @type {Document} */ (frame.contentDocument);
   inside.write(emptyPage); // without it a frame is laid out by the rules of the nineties
   inside.close();
-  await Promise.all(sheets.map((href) => loaded(inside, href)));
+  dress(inside, styles);
   const pack = inside.importNode(element("div", { className: "pack" }), true);
   const boxes = parts.map((part) => {
     const box = element("div", { className: "measured" }, part.cloneNode(true));
@@ -36,11 +38,25 @@ export const sheetsOf = async (parts, sheets) => {
 };
 
 /**
- * @param {Document} inside
+ * A style sheet, fetched by this page and never by the frame: of a kept page the worker gives the kept one,
+ * of a frame it does not know whose it is.
  * @param {string} href
  */
-const loaded = (inside, href) =>
-  new Promise((done) => {
-    const link = Object.assign(inside.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done });
-    inside.head.append(link);
+const textOf = async (href) => {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(href);
+  return answer.text();
+};
+
+/**
+ * @param {Document} inside
+ * @param {string[]} styles
+ */
+const dress = (inside, styles) => {
+  const { CSSStyleSheet: Sheet } = /** @type {Window & typeof globalThis} */ (inside.defaultView);
+  inside.adoptedStyleSheets = styles.map((text) => {
+    const sheet = new Sheet();
+    sheet.replaceSync(text);
+    return sheet;
   });
+};
