@@ -2,6 +2,9 @@
 const LETTERS = /** @type {Record<string, string>} */ ({ 0: "o", 1: "l" });
 const DIGITS = /** @type {Record<string, string>} */ ({ o: "0", i: "1", l: "1" });
 const LONGEST = 20; // letters and digits: what is longer is no code, and trying every split of it would take seconds
+// As it is printed, in whatever was copied along with it. A letter of another script is no white space.
+const PRINTED = /(?<![\p{L}\p{N}-])[a-z]{1,2}[0-9]{1,3}-[1-9][0-9]{0,3}(?![\p{L}\p{N}-])/gu;
+const OTHER_LETTER = /[^\P{L}a-z]/u;
 /** @param {string} text */
 const asLetters = (text) => text.replace(/[01]/g, (one) => LETTERS[one] ?? one);
 /** @param {string} text */
@@ -14,9 +17,12 @@ const asDigits = (text) => text.replace(/[oil]/g, (one) => DIGITS[one] ?? one);
  * @returns {[code: string, number: number][]}
  */
 export const readings = (typed, codes) => {
-  const parts = typed.toLowerCase().replace(/^.*\/go\/|^code\b/, "").split(/[^a-z0-9]+/).filter((part) => part);
+  const text = typed.toLowerCase().replace(/^.*\/go\/|^code\b/, "");
+  const printed = new Set(text.match(PRINTED));
+  const [only = text] = printed.size === 1 ? printed : [];
+  const parts = only.split(/[^a-z0-9]+/).filter((part) => part);
   const whole = parts.join("");
-  if (whole.length > LONGEST) return [];
+  if (whole.length > LONGEST || OTHER_LETTER.test(only)) return [];
   const splits = [];
   // Without its hyphen, g322 is g32-2 or g3-22.
   const ends = parts.length > 1 ? [whole.length - (parts.at(-1) ?? "").length] : [...whole].map((_, before) => before + 1);
@@ -25,7 +31,7 @@ export const readings = (typed, codes) => {
       const head = asLetters(whole.slice(0, letters));
       const place = asDigits(whole.slice(letters, end));
       const number = asDigits(whole.slice(end));
-      const shaped = /^[a-z]+$/.test(head) && /^[0-9]+$/.test(place) && /^[0-9]*$/.test(number);
+      const shaped = /^[a-z]+$/.test(head) && /^[0-9]+$/.test(place) && /^([1-9][0-9]*)?$/.test(number);
       if (shaped && Object.hasOwn(codes, head + place)) splits.push({ code: head + place, number: Number(number) });
     }
   }
