@@ -28,6 +28,13 @@ test("a code that leads nowhere is said, and the others stay", () => {
   assert.deepEqual(faults, ["No page that can stand in a pack has the code g999.", "“__proto__” is not the code of a page."]);
 });
 
+test("a title keeps what joins letters and pictures, where it joins any", () => {
+  const [family, rooms] = ["\u{1F469}\u200D\u{1F467} Team", "\u0627\u062A\u0627\u0642\u200C\u0647\u0627"];
+  for (const title of [family, rooms]) assert.equal(read(hashOf({ ...NOTHING, title })).title, title);
+  assert.equal(read(`#t=${encodeURIComponent(" \u200D\u202E\u200C ")}`).title, "");
+  assert.equal(read(`#t=${encodeURIComponent("a\u202Eb\u0000c\u200D d")}`).title, "a b c d");
+});
+
 test("many faults are told in few words", () => {
   const { faults } = read(`#p=${Array.from({ length: 500 }, (_, at) => `x${"y".repeat(at)}`).join(",")}`);
   assert.equal(faults.length, 4);

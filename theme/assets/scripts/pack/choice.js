@@ -5,8 +5,13 @@ const MOST = 24; // pages
 const CODE = /^[a-z]{1,2}[0-9]{1,3}$/;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
+// Two signs that nobody sees join letters of Persian or Urdu, and the parts of a picture. Others may turn
+// a text round or hide some of it.
+const UNSEEN = /(?:[^\P{C}\u200C\u200D]|\s)+/gu;
+const JOINS_NOTHING = /(?<!\S)[\u200C\u200D]+|[\u200C\u200D]+(?!\S)/g;
+
 /** @param {string} text */
-const plain = (text) => text.replace(/[\p{C}\s]+/gu, " ").trim();
+const plain = (text) => text.replace(UNSEEN, " ").replace(JOINS_NOTHING, "").replace(/ +/g, " ").trim();
 /**
  * @param {string} text
  * @param {number} most
