@@ -201,6 +201,14 @@ def test_a_page_that_does_not_come_is_named(page: Page, site_url: str) -> None:
     assert told(page)[0][0] == TITLES[7]
 
 
+def test_a_ready_pack_that_is_gone_is_said_and_the_others_stand(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{HERE}#pack-of-yesterday")
+    expect(page.locator(".pack-faults")).to_contain_text("there no more")
+    expect(page.get_by_role("link", name=READY[0].title, exact=True)).to_be_visible()
+    page.goto(f"{site_url}{HERE}#pack-pages")
+    expect(page.locator(".pack-faults")).to_be_empty()
+
+
 def test_without_a_script_every_page_is_a_link(browser: Browser, site_url: str) -> None:
     with visit(browser, PHONE, java_script_enabled=False) as page:
         page.goto(site_url + READY[0].address(HOME)[1:])

@@ -30,6 +30,10 @@ const ready = () => {
   return { address: link.href, choice: { title: link.textContent, day: "", codes, choosing: false, faults: [] } };
 };
 
+/** Whether the address names a ready pack that is there no more. */
+const gone = () => /^#pack-[\w-]+$/.test(location.hash) && !document.getElementById(location.hash.slice(1));
+const GONE = "The pack at this address is there no more. The packs of today are listed below.";
+
 const choose = chooser(
   items,
   (choice) => history.replaceState(null, "", hashOf({ ...choice, choosing: true })),
@@ -54,7 +58,7 @@ const follow = async () => {
   const now = (asked = location.hash);
   const named = ready();
   const choice = named?.choice ?? choiceIn(now, known);
-  complain(choice.faults);
+  complain(gone() ? [GONE] : choice.faults);
   choose.take(choice);
   if (choice.choosing || !choice.codes.length) {
     document.title = usual;
