@@ -49,13 +49,16 @@ const kept = async (address, name) =>
   (await caches.match(bare(address), { cacheName: name })) ?? unpacked(bare(address).slice(base.length), name);
 
 /**
- * Where a short or an old address leads, if that is kept; a code on paper (g32-7) leads to its page.
+ * Where a short or an old address leads, if that is kept; a code on paper (g32-7) leads to its page, and
+ * an address typed without its last slash to the one with it.
  * @param {string} address
  * @param {string} name
  */
 const elsewhere = async (address, name) => {
-  const path = bare(address).slice(base.length).replace(/^(go\/[a-z]+\d+)-\d+\/$/, "$1/");
-  const target = (await listOf(name))?.leads?.[path];
+  const typed = bare(address).slice(base.length);
+  const folder = typed.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
+  const path = folder.replace(/^(go\/[a-z]+\d+)-\d+\/$/, "$1/");
+  const target = (await listOf(name))?.leads?.[path] ?? (folder === typed ? undefined : folder);
   return target !== undefined && (await kept(base + target, name)) ? Response.redirect(base + target) : undefined;
 };
 
