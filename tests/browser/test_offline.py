@@ -239,6 +239,33 @@ def test_what_does_not_all_come_is_not_kept(page: Page, host: Host) -> None:
     assert page.evaluate(STORED) == []
 
 
+def test_what_is_removed_while_it_is_fetched_is_not_said_to_be_kept(page: Page, host: Host) -> None:
+    page.goto(host.url + HERE)
+    other = page.context.new_page()
+    other.goto(host.url + HERE)
+    other.evaluate(AWAY_SOON)
+    page.get_by_role("button", name="Keep on this phone").click()
+    said = page.locator("[data-keep]").get_by_role("status")
+    expect(said).to_contain_text("Nothing is kept")
+    comes_true(page, [], STORED)
+
+
+# As the button to remove does, as soon as there is anything.
+AWAY_SOON = """async () => {
+  const { forget } = await import("../../assets/scripts/keep/copy.js");
+  void navigator.serviceWorker.ready.then(forget);
+}"""
+
+
+def test_a_browser_that_stores_nothing_is_told_of(page: Page, host: Host) -> None:
+    page.add_init_script(
+        "CacheStorage.prototype.keys = () => Promise.reject(new DOMException('no'))"
+    )
+    page.goto(host.url + HERE)
+    said = page.locator("[data-keep]").get_by_role("status")
+    expect(said).to_have_text("This browser cannot keep pages.")
+
+
 def test_a_short_address_leads_to_its_kept_page(kept: Page, host: Host) -> None:
     host.reached = False
     code = library().addresses[f"/{GUIDE}"].code
@@ -246,6 +273,10 @@ def test_a_short_address_leads_to_its_kept_page(kept: Page, host: Host) -> None:
         kept.goto(host.url + address)
         expect(kept.locator("h1")).to_have_text(library().pages[f"/{GUIDE}"].title)
         assert kept.url == host.url + GUIDE
+    for address in (GUIDE.removesuffix("/"), f"{GUIDE}index.html", f"go/{code}"):
+        kept.goto(f"{host.url}{address}#act-now")
+        expect(kept.locator("h1")).to_have_text(library().pages[f"/{GUIDE}"].title)
+        assert kept.url == f"{host.url}{GUIDE}#act-now"
     kept.goto(f"{host.url}go/{library().addresses[f'/{NOT_KEPT}'].code}/")
     expect(kept.locator("h1")).to_have_text("This page is not kept on this phone")
 

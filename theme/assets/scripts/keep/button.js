@@ -67,12 +67,14 @@ const start = async () => {
   keep.disabled = false;
 };
 
-if (possible) {
+const CANNOT = "This browser cannot keep pages.";
+const begin = async () => {
+  await caches.keys(); // a browser that is told to store nothing refuses here
   place.append(packs, element("p", {}, keep, remove));
   keep.addEventListener("click", () => void start());
   remove.addEventListener("click", () => void forget().then(() => show("Removed.")).then(() => keep.focus()));
   offered = await fetch(list, { cache: "no-cache" }).then((answer) => answer.json()).catch(() => undefined);
   await show();
-} else {
-  said.textContent = "This browser cannot keep pages.";
-}
+};
+if (possible) begin().catch(() => (said.textContent = CANNOT));
+else said.textContent = CANNOT;

@@ -9,8 +9,12 @@ export const possible = "serviceWorker" in navigator && "caches" in window;
 export const FAILED = "Nothing was kept: not all of it came. Try again where the signal is better.";
 export const OFF = "Keeping is switched off for now.";
 
-/** The list of the newest whole copy, if there is one. @returns {Promise<KeptList | undefined>} */
+/**
+ * The list of the newest whole copy, if there is one, and a worker to show it.
+ * @returns {Promise<KeptList | undefined>}
+ */
 export const copied = async () => {
+  if (!(await navigator.serviceWorker.getRegistration(base))) return undefined;
   const names = (await caches.keys()).filter((name) => name.startsWith(named));
   const found = await Promise.all(names.map((name) => caches.match(list, { cacheName: name })));
   return found.filter(Boolean).at(-1)?.json();
@@ -52,8 +56,7 @@ export const done = async (what, tell = () => {}) => {
       if (how) end(how);
     }));
     if (ended === "failed") throw new Error(FAILED);
-  } catch (error) {
-    if (!(await copied())) await forget();
-    throw error;
+  } finally {
+    if (!(await copied())) await forget(); // nothing came, or another tab removed it meanwhile
   }
 };
