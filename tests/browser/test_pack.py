@@ -201,6 +201,14 @@ def test_a_page_that_does_not_come_is_named(page: Page, site_url: str) -> None:
     assert told(page)[0][0] == TITLES[7]
 
 
+def test_where_the_styles_of_paper_do_not_come_no_sheet_is_named(page: Page, site_url: str) -> None:
+    page.route("**/assets/print.css", lambda route: route.abort())
+    page.goto(f"{site_url}{HERE}#p={CODES[2]}")
+    opened(page)
+    expect(page.locator(".sheet-number").first).to_be_empty()
+    expect(page.locator(".pack-tools")).not_to_contain_text("pages of A4")
+
+
 def test_a_ready_pack_that_is_gone_is_said_and_the_others_stand(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{HERE}#pack-of-yesterday")
     expect(page.locator(".pack-faults")).to_contain_text("there no more")
