@@ -43,19 +43,34 @@ export const ask = (asked, what, hear) => {
 };
 
 /**
+ * Ends when a worker has come to this state, or is done away with before.
+ * @param {ServiceWorker} one
+ * @param {ServiceWorkerState} [state]
+ */
+const comesTo = (one, state = "redundant") => new Promise((end) => {
+  const look = () => [state, "redundant"].includes(one.state) && end(one.state);
+  one.addEventListener("statechange", look);
+  look();
+});
+
+/**
  * Ends when what was asked for is done. Where it fails, what was kept before stays.
  * @param {ToKeeper} what
  * @param {(came: number) => void} [tell]
  */
 export const done = async (what, tell = () => {}) => {
   try {
-    await navigator.serviceWorker.register(runnable(worker), { updateViaCache: "none" });
-    const { active } = await navigator.serviceWorker.ready;
-    const ended = await new Promise((end) => ask(/** @type {ServiceWorker} */ (active), what, ({ came, ended: how }) => {
+    const { active, waiting, installing } = await navigator.serviceWorker.register(runnable(worker), { updateViaCache: "none" });
+    const asked = active ?? waiting ?? installing;
+    if (!asked) throw new Error(FAILED);
+    await comesTo(asked, "activated");
+    const answered = new Promise((end) => ask(asked, what, ({ came, ended: how }) => {
       if (came) tell(came);
       if (how) end(how);
     }));
-    if (ended === "failed") throw new Error(FAILED);
+    // A worker that another tab does away with never answers.
+    const ended = await Promise.race([answered, comesTo(asked)]);
+    if (ended === "failed" || (ended === "redundant" && !(await copied()))) throw new Error(FAILED);
   } finally {
     if (!(await copied())) await forget(); // nothing came, or another tab removed it meanwhile
   }
