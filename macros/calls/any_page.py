@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.calls.choosing import WrongName, having, named
-from macros.drawing.limit_notes import notes_of, shared_notes
+from macros.drawing.limit_notes import notes_of, said_of_all, shared_notes
 from macros.drawing.render import Renderer
 from macros.drawing.wording import limit_words
 from macros.library import Library
@@ -80,7 +80,14 @@ class AnyPage:
         chosen = sorted(
             having(self.library.steps, "process", (process,)), key=lambda one: one.order
         )
-        return self.draw.html("steps.html.jinja", here, steps=chosen, library=self.library)
+        limits = [self.library.timescales[one.timescale] for one in chosen if one.timescale]
+        return self.draw.html(
+            "steps.html.jinja",
+            here,
+            steps=chosen,
+            library=self.library,
+            said_once=said_of_all(limits),
+        )
 
     def links(self, here: str, *ids: str, topic: str = "") -> Markup:
         """A list of outside resources: the ones named, those of a topic, or all."""

@@ -1,7 +1,7 @@
 """What to know before one relies on a time limit, and what several limits of a table share."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.records.record import YesNo
@@ -34,3 +34,9 @@ def shared_notes(rows: Iterable[Timescale]) -> list[LimitNote]:
     """What more than one of the limits shares and has short words for, in the order met."""
     found = Counter(note for row in rows for note in notes_of(row))
     return [note for note, many in found.items() if many > 1 and note.flag != note.text]
+
+
+def said_of_all(rows: Sequence[Timescale]) -> str:
+    """What is to be done before one waits for any of several limits; empty unless all say it."""
+    told = {row.sooner for row in rows}
+    return told.pop() if len(rows) > 1 and len(told) == 1 else ""

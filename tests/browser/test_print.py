@@ -17,6 +17,7 @@ from tests.pages.test_vital import numbers as numbers_kept
 
 RESOURCES = "about/resources/"
 COLUMNS = "about/data/"
+FIND = "worried-about-a-child/find/"
 ON_PAPER = ("emergency", "mash", "out-of-hours")
 PRINTED = ["", WORRIED, TIMESCALES, GLOSSARY, CHANGE_A_PAGE, RESOURCES]
 BRIEFINGS = sorted(path.stem for path in (ROOT / "docs/reviews/briefings").glob("*.md"))
@@ -140,10 +141,28 @@ def test_paper_has_a_qr_code_in_black_on_white(page: Page, site_url: str, scheme
 def test_what_is_folded_on_a_screen_stands_open_on_paper(page: Page, site_url: str) -> None:
     """Without scripts, tests/browser/test_every_page.py looks at every page so."""
     page.emulate_media(media="print")
-    for name in (COLUMNS, TIMESCALES, "worried-about-a-child/find/"):
+    for name in (COLUMNS, TIMESCALES, "worried-about-a-child/reasons/"):
         page.goto(site_url + name)
         assert page.locator("details:not([open])").count(), name
         assert page.evaluate(FOLDED) == [], name
+
+
+def test_all_concerns_are_a_list_on_paper_and_those_that_were_chosen_stand_whole(
+    page: Page, site_url: str
+) -> None:
+    """Whole, they would fill some seventy sides."""
+    page.emulate_media(media="print")
+    page.goto(site_url + FIND)
+    lines, routes = page.locator(".concern summary"), page.locator(".concern p:last-child")
+    assert lines.count() == lines.filter(visible=True).count() == len(library().concerns)
+    assert lines.filter(has=page.locator("[data-card]:visible")).count() == lines.count()
+    assert routes.filter(visible=True).count() == 0
+    page.emulate_media(media="screen")
+    page.get_by_label("What you saw or heard").fill("bruise baby")
+    expect(page.locator("form[data-asked]")).to_be_visible()
+    page.emulate_media(media="print")
+    shown = lines.filter(visible=True).count()
+    assert 0 < shown == routes.filter(visible=True).count()
 
 
 def test_paper_has_every_column_of_the_data(page: Page, site_url: str) -> None:
