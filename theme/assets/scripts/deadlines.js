@@ -1,5 +1,6 @@
 // Counts the limits of the tables on this page from a day. Nothing is sent and nothing is kept.
 import { said } from "./deadline.js";
+import { element } from "./element.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".deadlines"));
 const found = /** @type {HTMLElement} */ (form.querySelector(".deadlines-found"));
@@ -18,8 +19,7 @@ const known = { days: new Set(holidays.split(" ")), from: Number(holidays.slice(
 const notes = (row) =>
   [.../** @type {NodeListOf<HTMLAnchorElement>} */ (row.querySelectorAll(".note, a.flag"))]
     .map((one) => ({ loud: one.matches(".sooner"), told: one.hash ? document.querySelector(`.limit-notes ${one.hash}`) : one }))
-    .filter(({ told }) => told)
-    .sort((one, other) => Number(other.loud) - Number(one.loud));
+    .filter(({ told }) => told);
 
 /**
  * @param {HTMLTableRowElement} row
@@ -28,12 +28,11 @@ const notes = (row) =>
 const line = (row, start) => {
   const limit = words(row.querySelector(".limit"));
   const { by, note } = said(start, row.dataset, known, limit.toLowerCase());
-  const item = document.createElement("li");
-  item.append(`${words(row.querySelector("th"))}: `, Object.assign(document.createElement("strong"), { textContent: `${by}.` }));
-  for (const { loud, told } of notes(row)) {
-    item.append(" ", Object.assign(document.createElement("span"), { className: loud ? "sooner" : "", textContent: words(told) }));
-  }
-  if (note) item.append(` ${note}`);
+  const all = notes(row);
+  const loud = all.filter((one) => one.loud).map(({ told }) => element("p", { className: "sooner" }, words(told)));
+  const rest = [...all.filter((one) => !one.loud).map(({ told }) => words(told)), note].filter(Boolean);
+  const item = element("li", {}, element("p", {}, `${words(row.querySelector("th"))}:`, element("strong", { className: "limit-day" }, `${by}.`)), ...loud);
+  if (rest.length) item.append(element("details", { className: "more" }, element("summary", {}, "How sure is this day?"), element("p", {}, rest.join(" "))));
   return item;
 };
 

@@ -118,7 +118,7 @@ const extract = async (place, address, stems) => {
   const lines = await linesOf(address).catch(() => []);
   const whole = lines.filter((line) => line.split(" ").length > 3).map((line) => ({ line, says: saidIn(line, stems).length }));
   const [best] = whole.sort((a, b) => b.says - a.says || a.line.length - b.line.length);
-  if (!best?.says) return;
+  if (!best?.says) return void place.remove(); // an empty line would be a hole
   place.replaceChildren(...cut(best.line, stems).split(/(?<= )/).map((token) =>
     words(token).some((word) => word && says(word, stems)) ? element("mark", { textContent: token }) : token));
 };
