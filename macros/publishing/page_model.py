@@ -20,7 +20,7 @@ DECAY = 0.001  # the share of a weight that is forgotten, times the step, when i
 DOUBT = 0.01  # a page that is less likely than this is left as it is
 # How often a word and a pair must be said: what a few rows say teaches little, and weighs much
 WORD_TELLS, PAIR_TELLS = 2, 5
-MOST_WEIGHTS = 52_000  # those worth most: some 75 KiB for the phone
+MOST_WEIGHTS = 50_000  # those worth most: some 75 KiB for the phone
 ROUGH = 6  # units of log-odds to one step of a published weight
 FURTHEST = 80  # steps that a published weight may have
 Example = tuple[Set[str], str]

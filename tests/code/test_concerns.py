@@ -90,6 +90,17 @@ def test_where_find_is_sure_it_is_seldom_wrong() -> None:
     assert sum(one.place != 0 for one in sure) / len(told()) < 0.03
 
 
+def test_no_calm_line_leads_where_find_is_not_sure() -> None:
+    unsure = [one.found for one in told() if not one.sure and one.found]
+    calm = [cards for cards in map(_cards, unsure) if cards[0] is FirstCall.TALK]
+    assert len(unsure) > 50
+    assert all(set(cards[:3]) == {FirstCall.TALK} for cards in calm)
+
+
+def _cards(found: list[str]) -> list[FirstCall]:
+    return [library().concerns[one].card for one in found]
+
+
 def test_a_word_that_only_names_a_danger_leads_to_999_first() -> None:
     for word, answer in zip(NAMED, _answers(NAMED), strict=True):
         assert library().concerns[answer["order"][0]].card is FirstCall.EMERGENCY, word
