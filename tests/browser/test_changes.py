@@ -58,6 +58,7 @@ def test_what_to_act_on_now_stands_first_then_the_newest() -> None:
 
 def test_what_was_to_be_acted_on_a_season_ago_stands_at_its_day() -> None:
     newest, *_, oldest = newest_first(library().changes.values())
+    newest = newest.model_copy(update={"urgency": Urgency.KNOW})
     long_ago = oldest.model_copy(
         update={"urgency": Urgency.NOW, "date": newest.date - timedelta(93)}
     )

@@ -125,6 +125,23 @@ def test_a_day_is_given_with_all_that_is_to_be_known_of_its_limit(
             )
 
 
+def test_the_day_is_the_largest_of_its_line_and_only_what_to_do_first_stands_open_beside_it(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + TIMESCALES)
+    row = next(one for one in COUNTED if one.sooner and one.source_read is YesNo.NO)
+    choose(page, row.event, DAYS[0])
+    line = page.locator(".deadlines-found li").filter(has_text=row.action).first
+    size = "(one) => parseFloat(getComputedStyle(one).fontSize)"
+    sizes = {one: line.locator(one).first.evaluate(size) for one in ("strong", "p", ".sooner")}
+    assert sizes["strong"] > max(sizes["p"], sizes[".sooner"])
+    expect(line.get_by_text(row.sooner)).to_be_visible()
+    unread = line.get_by_text("Text not read")
+    expect(unread).to_be_hidden()
+    line.get_by_text("How sure is this day?").click()
+    expect(unread).to_be_visible()
+
+
 def test_a_first_day_that_no_text_gives_is_said_to_be_taken(page: Page, site_url: str) -> None:
     page.goto(site_url + TIMESCALES)
     for row in COUNTED:

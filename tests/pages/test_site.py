@@ -238,6 +238,22 @@ def test_the_steps_of_a_process_stand_in_their_order() -> None:
     assert seen == set(steps)
 
 
+def test_what_to_do_before_any_limit_of_a_process_stands_once_above_its_steps() -> None:
+    limits, told = library().timescales, 0
+    for page in built_pages():
+        for timeline in soup(page).select(".timeline"):
+            rows = [row_of(one).removeprefix("steps/") for one in timeline.select("[data-row]")]
+            kept = [library().steps[one].timescale for one in rows]
+            sooners = [limits[one].sooner for one in kept if one]
+            for sooner in filter(None, sooners):
+                above = timeline.find_previous_sibling()
+                once = above is not None and sooner in above.text
+                told += once
+                assert once == (len(sooners) > 1 and len(set(sooners)) == 1), page
+                assert once or sooner in timeline.text, page
+    assert told
+
+
 def test_every_source_is_used_by_a_row_or_a_page() -> None:
     known = library()
     cited = {
