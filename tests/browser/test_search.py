@@ -22,6 +22,7 @@ from tests.browser.views import (
     let_go,
     open_search,
     search_link,
+    search_to_the_end,
     visit,
 )
 from tests.code.test_worries import answers as tried
@@ -203,8 +204,7 @@ def test_what_comes_later_takes_no_link_from_under_a_thumb(page: Page, site_url:
     late = hold_back(page, "parts.json")
     page.goto(site_url)
     with page.expect_request("**/parts.json"):
-        open_search(page, "what to have ready")
-    expect(page.locator(LOOKING)).to_have_count(0)
+        search_to_the_end(page, "what to have ready")
     links = page.locator("[data-search-results] .search-title, .search-first a").element_handles()
     assert len(links) > 10
     let_go(page, late)
@@ -585,8 +585,7 @@ def test_a_list_that_is_drawn_again_keeps_the_chosen_link(
     page: Page, site_url: str, chosen: str
 ) -> None:
     page.goto(site_url)
-    open_search(page, "mash")
-    expect(page.locator(LOOKING)).to_have_count(0)
+    search_to_the_end(page, "mash")
     link = page.locator(chosen).first
     link.focus()
     address = link.evaluate("(link) => link.href")

@@ -79,7 +79,7 @@ const varied = (shelves, sure) => {
   const leads = shelves.slice(0, LEADS).flatMap((shelf) => shelf.slice(0, 1)).map(({ number }) => number);
   const rest = all.filter(({ number }) => near.has(number)).sort((a, b) => b.score - a.score || a.number - b.number);
   const next = rest.map(({ number }) => number);
-  // Who may fear harm never sees a calm line first.
+  // Where it is not sure which line fits, a calm one never leads.
   const calm = (/** @type {number} */ number) => Number(lines[number]?.card === "talk");
   const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads.sort((a, b) => calm(a) - calm(b)), ...next];
   return [...new Set(order)].slice(0, MOST);
