@@ -18,14 +18,19 @@ interface Page extends Ranked {
   reviewed: string;
   topics: string[];
   roles: string[];
+  /** When to call whom over what the page is about: the card, its head, the lines below it. */
+  calls?: [card: string, head: string, lines: string[]][];
 }
+
+/** Whether the first page is meant for sure, most likely one of the first three, or none for sure. */
+type Fit = "first" | "three" | "none";
 
 interface Part {
   anchor: string;
   heading: string;
 }
 
-/** A page as it is drawn: with the parts that the question names, and the names of its topics. */
+/** A page as it is drawn: with the parts that the question names. */
 type Result = Omit<Page, "parts"> & { parts: Part[] };
 
 /** What is said in one line above the results, for exactly these folded names. */
@@ -137,8 +142,7 @@ interface Found {
   id: number;
   /** Whether all that this question needs was looked through. */
   whole: boolean;
-  /** Whether the first page is meant for sure. */
-  sure: boolean;
+  fit: Fit;
   results: Result[];
   said: string[];
   meant: string[];

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+CARDS = {"emergency": ".care-999", "mash": ".care-mash"}
+OWN = "li[data-row^='points/']"  # what holds on every page stands above every result
 NO_TEXT = frozenset({"script", "style", "svg", "template"})
 
 
@@ -19,9 +21,13 @@ class Part:
 
 @dataclass(frozen=True)
 class PageText:
-    """What a built page says of itself, and its main text part by part."""
+    """What a built page says of itself, when to call whom, and its main text part by part.
+
+    Of a call: its card, what the card is headed, and the page's own lines below that.
+    """
 
     about: Mapping[str, str]
+    calls: list[tuple[str, str, list[str]]]
     parts: list[Part]
 
 
@@ -34,7 +40,15 @@ def read(pages: Mapping[str, LexborHTMLParser]) -> Iterator[tuple[str, PageText]
             about = {name[5:]: value or "" for name, value in values if name.startswith("data-")}
             parts = [Part("")]
             _gather(main, parts)
-            yield path.removesuffix("index.html"), PageText(about, parts)
+            yield path.removesuffix("index.html"), PageText(about, list(_calls(main)), parts)
+
+
+def _calls(main: LexborNode) -> Iterator[tuple[str, str, list[str]]]:
+    for name, place in CARDS.items():
+        for card in main.css(place):
+            head, lines = card.css_first(".care-head"), card.css(OWN)
+            if head and lines:
+                yield name, head.text().removesuffix(":"), [line.text() for line in lines]
 
 
 def _gather(node: LexborNode, parts: list[Part]) -> None:

@@ -66,6 +66,7 @@ def _shown(address: str, reader: PageText) -> dict[str, Any]:
         **{name: about[name] for name in ("title", "summary", "type", "reviewed")},
         "topics": about["topics"].split(),
         "roles": about["roles"].split(";"),
+        **({"calls": reader.calls} if reader.calls else {}),
     }
 
 

@@ -6,6 +6,8 @@ from lunr.stemmer import porter_stemmer
 
 VOWELS = frozenset("aeiou")
 SHORT = 2  # letters: my and by stay
+# What the first step takes from behind a last y: crying has one, goodbye and lawyer have none
+ENDINGS = frozenset({"", "s", "ed", "ing", "ings"})
 
 
 @cache
@@ -15,6 +17,7 @@ def stem(word: str) -> str:
     last, before = found[-1:], found[-2:-1]
     if last == "i" and before in VOWELS and word[len(found) - 1] == "y":
         return found[:-1] + "y"
-    if last == "y" and before not in VOWELS and len(found) > SHORT:
+    final = word[len(found) :] in ENDINGS
+    if last == "y" and final and before not in VOWELS and len(found) > SHORT:
         return found[:-1] + "i"
     return found

@@ -28,6 +28,7 @@ class AskedIn(StrEnum):
     HARD = "hard"
     FRESH = "fresh"
     PUBLIC = "public"
+    BLIND = "blind"
 
 
 class Measurement(Record):

@@ -23,7 +23,7 @@ from tests.browser.test_axe import faults
 from tests.browser.test_every_page import first_visit
 from tests.browser.test_html import VNU
 from tests.browser.views import DESK, PHONE, Heard, settle, visit
-from tests.code.test_worries import LISTS, PUBLIC, answers, lines_of, places
+from tests.code.test_worries import LISTS, WITH_PAGES, answers, lines_of, places
 from tests.conftest import ROOT, SITE, built_pages, library
 from tests.pages.report import read
 from tests.pages.weights import ONE_ROUND_TRIP, comes_at_once
@@ -33,6 +33,7 @@ WORDS = {
     AskedIn.HARD: "hard questions",
     AskedIn.FRESH: "fresh questions, used for nothing else",
     AskedIn.PUBLIC: "worries that people asked in public",
+    AskedIn.BLIND: "worries written by somebody who knew nothing of search",
 }
 BY_SEARCH = "The built search, run in Node"
 BY_READING = "Flesch-Kincaid grade and 5, as make report gives it"
@@ -61,14 +62,26 @@ def searched() -> Iterator[Measurement]:
             yield row(
                 Part.SEARCH, f"{asked_in}-{key}", measure, many, "questions", BY_SEARCH, len(found)
             )
-    sure = [one["sure"] for one in answers()[PUBLIC]]
-    right = [place == 0 for place in places(PUBLIC)]
-    for key, wanted in (("right", True), ("wrong", False)):
-        many = sum(one and was is wanted for one, was in zip(sure, right, strict=True))
-        measure = f"Search says that it is sure, and is {key}: {WORDS[AskedIn.PUBLIC]}"
-        yield row(
-            Part.SEARCH, f"public-sure-{key}", measure, many, "questions", BY_SEARCH, len(sure)
-        )
+    for name in WITH_PAGES:
+        yield from told(name, LISTS[name])
+
+
+def told(name: str, asked_in: AskedIn) -> Iterator[Measurement]:
+    """How often search says that the first page fits, or one of three, and how often it is so."""
+    fits = [one["fit"] for one in answers()[name]]
+    found = list(zip(fits, places(name), strict=True))
+    right = {
+        "first": [place == 0 for fit, place in found if fit == "first"],
+        "three": [place is not None for fit, place in found if fit == "three"],
+    }
+    for fit, said in (("first", "the first page fits"), ("three", "one of the first 3 fits")):
+        for key, wanted in (("right", True), ("wrong", False)):
+            measure = f"Search says that {said}, and is {key}: {WORDS[asked_in]}"
+            many = right[fit].count(wanted)
+            yield row(
+                Part.SEARCH, f"{asked_in}-{fit}-{key}", measure, many, "questions", BY_SEARCH,
+                len(fits),
+            )  # fmt: skip
 
 
 def missed() -> Iterator[MissedQuestion]:
@@ -88,7 +101,7 @@ def missed() -> Iterator[MissedQuestion]:
 
 def wanted(name: str, right: str) -> list[str]:
     """Addresses of the pages that are right: named in the public list, else by their headings."""
-    if name == PUBLIC:
+    if name in WITH_PAGES:
         return right.split(" | ")
     pages = library().pages.values()
     return [one.address for one in pages if re.search(right, one.title, re.IGNORECASE)]

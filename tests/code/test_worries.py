@@ -19,12 +19,14 @@ from tests.conftest import ROOT, SITE, library
 QUESTIONS = ROOT / "tests/browser"
 ANSWERING = ROOT / "tests/code/scripts/answering.js"
 OWN = ("questions", "fresh-questions", "hard-questions")
-PUBLIC = "public-questions"
+PUBLIC, BLIND = "public-questions", "blind-questions"
+WITH_PAGES = (PUBLIC, BLIND)  # the others name what a right title says
 LISTS = {
     "questions": AskedIn.OWN,
     "hard-questions": AskedIn.HARD,
     "fresh-questions": AskedIn.FRESH,
     PUBLIC: AskedIn.PUBLIC,
+    BLIND: AskedIn.BLIND,
 }
 MOST_OF_A_MODEL = 80 * 1024
 STALE = 0.02  # how far what was written of search may be from what it does today
@@ -45,17 +47,16 @@ def lines_of(name: str) -> list[list[str]]:
 @functools.cache
 def answers() -> dict[str, list[dict[str, Any]]]:
     """What the built search answers to every question, by file."""
-    names = (*OWN, PUBLIC)
-    files = [str(QUESTIONS / f"{name}.tsv") for name in names]
+    files = [str(QUESTIONS / f"{name}.tsv") for name in LISTS]
     ran = subprocess.run(["node", str(ANSWERING), *files], capture_output=True, check=True)
-    return dict(zip(names, json.loads(ran.stdout), strict=True))
+    return dict(zip(LISTS, json.loads(ran.stdout), strict=True))
 
 
 def places(name: str) -> list[int | None]:
     """For each question the place of the first right page, from 0; None where none of three is."""
     found = []
     for line, answer in zip(lines_of(name), answers()[name], strict=True):
-        if name == PUBLIC:
+        if name in WITH_PAGES:
             right = [one in line[1].split(" | ") for one in answer["addresses"]]
         else:
             right = [bool(re.search(line[1], one, re.IGNORECASE)) for one in answer["titles"]]
@@ -84,6 +85,7 @@ def test_what_the_page_on_health_says_of_search_is_still_so(name: str) -> None:
         ("fresh-questions", 0.89, 0.95),
         ("hard-questions", 0.82, 0.90),
         (PUBLIC, 0.76, 0.90),
+        (BLIND, 0.84, 0.94),
     ],
 )
 def test_the_right_page_comes_first_or_soon(name: str, first: float, in_three: float) -> None:
@@ -92,22 +94,25 @@ def test_the_right_page_comes_first_or_soon(name: str, first: float, in_three: f
     assert sum(place is not None for place in found) / len(found) >= in_three
 
 
-def test_where_search_is_sure_of_a_worry_it_is_seldom_wrong() -> None:
-    sure = [one["sure"] for one in answers()[PUBLIC]]
-    wrong = [sure and place != 0 for sure, place in zip(sure, places(PUBLIC), strict=True)]
-    assert sum(sure) / len(sure) > 0.4
-    assert sum(wrong) / len(wrong) < 0.03
+@pytest.mark.parametrize("name", WITH_PAGES)
+def test_where_search_says_how_far_pages_fit_it_is_seldom_wrong(name: str) -> None:
+    fits = [one["fit"] for one in answers()[name]]
+    found = list(zip(fits, places(name), strict=True))
+    assert fits.count("first") / len(fits) > 0.4
+    assert sum(fit == "first" and place != 0 for fit, place in found) / len(fits) < 0.03
+    assert fits.count("none") / len(fits) < 0.25
+    assert sum(fit == "three" and place is None for fit, place in found) / len(fits) < 0.03
 
 
 def test_the_phone_reads_a_question_as_the_model_learned_it() -> None:
     kinds = kinds_by_word(library().kinds.values())
-    for name in (*OWN, PUBLIC):
+    for name in LISTS:
         for line, answer in zip(lines_of(name), answers()[name], strict=True):
             assert answer["features"] == sorted(features(line[0], kinds)), line[0]
 
 
 def test_no_worry_is_a_question_of_a_test() -> None:
-    asked = {folded(line[0]) for name in (*OWN, PUBLIC) for line in lines_of(name)}
+    asked = {folded(line[0]) for name in LISTS for line in lines_of(name)}
     assert [one.worry for one in library().worries.values() if folded(one.worry) in asked] == []
 
 

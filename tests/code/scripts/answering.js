@@ -13,8 +13,8 @@ const answer = runInThisContext(`(small, text, pages, words, learned) => {
     const asked = concepts(question, shelf.names);
     const first = ranked({ ...shelf, indexes: [narrow] }, asked);
     const found = first.sure || isSituation(question) ? first : ranked({ ...shelf, indexes: [narrow, wide] }, asked);
-    const { list, sure } = first.sure ? first : weighed(pages, question, found.list, situations);
-    return { features: [...featuresOf(question, situations.kinds)].sort(), sure, titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
+    const { list, fit } = first.sure ? { ...first, fit: "first" } : weighed(pages, question, found.list, situations);
+    return { features: [...featuresOf(question, situations.kinds)].sort(), fit, titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
   };
 }`)(small, text, builtPages(), words, learned);
 const lines = (/** @type {string} */ file) => readFileSync(file, "utf8").split("\n").filter(Boolean);

@@ -43,10 +43,10 @@ const guides = (whole, text, question, learned) => {
   const { list, said } = ranked({ ...whole, indexes: [whole.small] }, question);
   const found = list.filter(({ page }) => known.has(page));
   const most = found[0]?.score ?? 1;
-  const byWords = () => ({ list: found.map(({ page, score }) => ({ page, score: Math.log(score / most) })), sure: false });
-  const { list: best, sure } = learned ? weighed(pages, text, found, learned) : byWords();
+  const byWords = () => ({ list: found.map(({ page, score }) => ({ page, score: Math.log(score / most) })), fit: "none" });
+  const { list: best, fit } = learned ? weighed(pages, text, found, learned) : byWords();
   const meant = learned && best[0] ? likelihoods(text, learned).get(best[0].page.address) ?? WEIGH.floor : WEIGH.floor;
-  return { said, list: best, sure: sure && meant > Math.log(SURE) };
+  return { said, list: best, sure: fit === "first" && meant > Math.log(SURE) };
 };
 
 /**

@@ -8,11 +8,11 @@ const LONGEST = 180; // characters of an extract
 /** @param {string} text */
 const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f‘’']/g, "").split(/[^a-z0-9]+/);
 /**
- * A stem is the beginning of its words but for its last letter, which may have changed: bodi, body.
+ * A stem is the beginning of its words, but for a last i that was a y: bodi, body.
  * @param {string} word
  * @param {string[]} stems
  */
-const says = (word, stems) => stems.some((stem) => word.startsWith(stem.length > 3 ? stem.slice(0, -1) : stem));
+const says = (word, stems) => stems.some((stem) => word.startsWith(stem.length > 3 ? stem.replace(/i$/, "") : stem));
 /**
  * @param {string} text
  * @param {string[]} stems
@@ -43,6 +43,12 @@ const arrange = (list, items) => {
 };
 
 /**
+ * When to call whom over what a page is about, in its own words.
+ * @param {NonNullable<Result["calls"]>} calls
+ */
+const whenToCall = (calls) => element("ul", { className: "search-calls" }, ...calls.map(([card, head, lines]) =>
+  element("li", { className: `call-${card}` }, element("b", { textContent: head }), ` ${lines.join("; or ")}`)));
+/**
  * @param {Result} page
  * @param {string[]} stems
  * @param {URL} site
@@ -53,8 +59,9 @@ const result = (page, stems, site) => {
   const kind = page.type.charAt(0).toUpperCase() + page.type.slice(1);
   const item = element("li", {},
     element("a", { className: "search-title", href: address, textContent: page.title }),
-    element("p", { className: "small", textContent: `${kind}: ${page.topics.join(", ")}. Reviewed ${day}` }),
-    element("p", { textContent: page.summary }));
+    element("p", { textContent: page.summary }),
+    ...(page.calls ? [whenToCall(page.calls)] : []),
+    element("p", { className: "small", textContent: `${kind}, reviewed ${day}` }));
   // Where heading and summary do not show why the page was found, a line of its text does.
   if (saidIn(`${page.title} ${page.summary}`, stems).length < Math.min(2, stems.length)) {
     item.append(element("p", { className: "search-extract" }));
@@ -68,7 +75,7 @@ const result = (page, stems, site) => {
  * @param {URL} site
  */
 const withParts = (item, { address, parts }, site) => {
-  const list = item.querySelector("ul") ?? element("ul");
+  const list = item.querySelector("ul.search-parts") ?? element("ul", { className: "search-parts" });
   renew(list, parts.map(({ anchor, heading }) =>
     element("li", {}, element("a", { href: `${new URL(address, site)}#${anchor}`, textContent: heading }))));
   if (!parts.length) list.remove();
@@ -195,16 +202,18 @@ const callLine = () => {
   return line;
 };
 
+/** @type {Record<Fit, string>} */
+const FITS = { first: "The first page fits best.", three: "Most likely one of the first pages.", none: "No page fits for sure." };
 /**
- * Above the results: whom to call, which is never calmer than any page; and whether a page fits for sure.
+ * Above the results: whom to call, which is never calmer than any page; and how far the pages fit.
  * @param {HTMLElement} place
  * @param {Found | null} found
  */
 export const drawFirst = (place, found) => {
   place.hidden = !found?.results.length;
   if (place.hidden || !found) return;
-  const unsure = element("p", { className: "search-unsure" }, element("strong", { textContent: "No page fits for sure." }), " Worried about a child? Call first. What might fit is below.");
-  renew(place, [...(found.sure || found.answers.length ? [] : [unsure]), callLine()]);
+  const fits = element("p", { className: "search-fit" }, element("strong", { textContent: FITS[found.fit] }), " Worried? Call first.");
+  renew(place, [...(found.answers.length ? [] : [fits]), callLine()]);
 };
 
 /**

@@ -2,7 +2,7 @@
 // A short question is a name, which the words know best; a longer one tells a situation.
 
 // Numbers found by trying them on some hundred questions; none is true in itself.
-const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, sure: { situation: 0.83, name: 0.98 }, harm: -0.25, far: 7 };
+const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, first: { situation: 0.83, name: 0.98 }, three: { situation: 0.75, name: 0.8 }, harm: -0.25, far: 6 };
 const LENGTH = { name: 4, short: 6 };
 const NOWHERE = "nowhere";
 
@@ -51,7 +51,7 @@ const scoresOf = (pages, text, found, model, times) => {
 };
 
 /**
- * Pages by both readings, best first; whether the first is meant for sure; and the least score that is not far behind.
+ * Pages by both readings, best first; how far the first ones fit; and the least score that is not far behind.
  * Where harm is feared, a page about something gentle stands after those about harm.
  * @template {Ranked} P
  * @param {P[]} pages
@@ -65,7 +65,12 @@ const weighed = (pages, text, found, model) => {
   const gentle = (/** @type {P} */ { address }) => Number(harm && model.gentle.has(address));
   const top = Math.max(...scored.map(({ score }) => score));
   const list = scored.sort((a, b) => gentle(a.page) - gentle(b.page) || b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
-  const share = Math.exp((list[0]?.score ?? 0) - top) / scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  const elsewhere = isSituation(text) && !harm && (likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor) > Math.log(WEIGH.sure.situation);
-  return { list: elsewhere ? [] : list, sure: share > WEIGH.sure[isSituation(text) ? "situation" : "name"], least: isSituation(text) ? top - WEIGH.far : -Infinity };
+  /** @param {{ score: number }[]} some */
+  const likely = (some) => some.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+  const share = (/** @type {number} */ many) => likely(list.slice(0, many)) / likely(list);
+  const asked = isSituation(text) ? "situation" : "name";
+  /** @type {Fit} */
+  const fit = share(1) > WEIGH.first[asked] ? "first" : share(3) > WEIGH.three[asked] ? "three" : "none";
+  const elsewhere = isSituation(text) && !harm && (likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor) > Math.log(WEIGH.first.situation);
+  return { list: elsewhere ? [] : list, fit, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
 };
