@@ -1,5 +1,6 @@
 """What any page may call: numbers, contacts, cards, limits, steps, links, terms and sources."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +12,9 @@ from macros.drawing.wording import limit_words
 from macros.library import Library
 from macros.records.act_now import Card
 from macros.records.contacts import Contact
+from macros.records.sources import ReadAs
+
+ELSEWHERE = re.compile("(another|neighbouring) area", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -120,4 +124,12 @@ class AnyPage:
         if name not in self.library.pages[here].sources:
             fix = f"Add {name} to sources in the header, or name one that stands there."
             raise WrongName(name, (), wanted="a source that the page's header names", fix=fix)
-        return self.draw.html("source_note.html.jinja", here, source=source, place=place)
+        beware = {
+            "another area": ELSEWHERE.search(place),
+            "not read": source.read_as is ReadAs.NOT_READ,
+            "older edition": source.edition_note,
+        }
+        return self.draw.html(
+            "source_note.html.jinja", here, source=source, place=place,
+            beware=[words for words, so in beware.items() if so],
+        )  # fmt: skip

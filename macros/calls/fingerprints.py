@@ -2,7 +2,8 @@
 
 In it are the page's words and numbers, where its links leave the site for, and the law that is
 changing for it. A call's name, a template's markup and the theme are not: a copy is no worse for
-those. Nor is the day: a page that nobody touched says the same tomorrow.
+those. Nor is what says shortly what follows in full, nor the day: a page that nobody touched says
+the same tomorrow.
 """
 
 import hashlib
@@ -18,6 +19,7 @@ from macros.records.law_changes import LawChange, by_date
 
 DIGITS = 12
 CALLS = re.compile(r"\{\{.*?\}\}")
+SHORTLY = re.compile(r'<(\w+) class="shortly".*?</\1>', re.DOTALL)
 TAGS = re.compile("<[^>]*>")
 OUTSIDE = re.compile('href="(https?:[^"]*)"')
 
@@ -51,4 +53,4 @@ def _law(row: LawChange) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(html.unescape(TAGS.sub(" ", text)).split())
+    return " ".join(html.unescape(TAGS.sub(" ", SHORTLY.sub(" ", text))).split())

@@ -11,11 +11,12 @@ from macros.records.tables import Chart, Table
 
 
 class Bar(NamedTuple):
-    """One bar: its label, its number, and its length in hundredths of the longest."""
+    """One bar: label, number, length in hundredths of the longest; whether it only compares."""
 
     label: str
     value: str
     length: float
+    compared: bool = False
 
 
 class Strip(NamedTuple):
@@ -69,7 +70,11 @@ def drawing(table: Table, figures: Sequence[Figure]) -> Drawing | None:
         rows = sorted(rows, key=lambda one: -(one.value or 0))
     if table.chart is Chart.NONE or len(rows) < 2:
         return None
-    found = _bars([(_label(one), one.shown, one.value or Decimal(0)) for one in rows])
+    bare = _bars([(_label(one), one.shown, one.value or Decimal(0)) for one in rows])
+    found = [
+        bar._replace(compared=one.part is FigurePart.COMPARATOR)
+        for bar, one in zip(bare, rows, strict=True)
+    ]
     return Drawing("columns" if standing else "bars", found, round(WIDTH / len(found), 3))
 
 

@@ -116,15 +116,38 @@ def test_the_tracker_can_be_narrowed_on_its_first_screen(browser: Browser, site_
 
 def test_a_chart_stands_beside_its_table_on_a_desk(browser: Browser, site_url: str) -> None:
     with visit(browser, DESK, java_script_enabled=False) as page:
-        page.goto(site_url + FIGURES)
-        chart = page.locator(".bars").first.bounding_box()
-        table = page.get_by_role("table").first
+        page.goto(f"{site_url}figures/city/")
+        sides = page.locator(".side-by-side").first
+        chart = sides.locator(".bars").bounding_box()
+        table = sides.get_by_role("table")
         expect(table.get_by_role("rowheader").first).to_be_visible()
         beside = table.bounding_box()
         assert chart
         assert beside
         assert beside["x"] >= chart["x"] + chart["width"]
         assert beside["y"] < chart["y"] + chart["height"]
+
+
+def test_a_table_of_two_or_three_bars_stays_folded_on_a_desk(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, DESK, java_script_enabled=False) as page:
+        page.goto(site_url + FIGURES)
+        few = page.locator(".bars:not(:has(li:nth-child(4))) + details")
+        assert few.count()
+        for table in few.get_by_role("table", include_hidden=True).all():
+            expect(table).not_to_be_visible()
+
+
+def test_what_to_see_and_what_to_do_stand_side_by_side_on_a_desk_alone(
+    browser: Browser, site_url: str
+) -> None:
+    for view, beside in ((DESK, True), (PHONE, False)):
+        with visit(browser, view, java_script_enabled=False) as page:
+            page.goto(f"{site_url}one-minute-guides/neglect/")
+            boxes = [page.locator(one).bounding_box() for one in ("#signs", "#do-this")]
+            signs, deeds = (box or {"x": 0, "y": 0} for box in boxes)
+            assert (signs["y"] == deeds["y"], signs["x"] < deeds["x"]) == (beside, beside)
 
 
 def test_a_table_that_repeats_its_chart_is_folded_on_a_phone(

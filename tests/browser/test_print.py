@@ -121,6 +121,23 @@ def test_a_briefing_is_two_sides_of_paper_at_most(page: Page, site_url: str, nam
     assert len(pdf.pages) <= 2
 
 
+def test_the_list_to_choose_a_pack_from_fills_no_paper(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}stag/pack/")
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert len(pdf.pages) <= 2
+    text = squeezed(paper(page))
+    assert all(squeezed(pack.title) in text for pack in library().packs.values())
+
+
+def test_where_a_line_was_read_is_said_once_on_paper(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}thresholds/consent/")
+    page.emulate_media(media="print")
+    for note in page.locator(".source-note:is(details)").all():
+        expect(note.locator("summary")).not_to_be_visible()
+        expect(note.locator("p")).to_be_visible()
+        assert note.locator("p").inner_text().startswith("Source: ")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_has_a_qr_code_in_black_on_white(page: Page, site_url: str, scheme: str) -> None:
     page.emulate_media(media="print", color_scheme="dark" if scheme == "dark" else "light")

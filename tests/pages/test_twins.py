@@ -10,9 +10,11 @@ from tests.conftest import SITE, built_pages, library
 from tests.pages.built import WRONG, file_of
 
 PAGES = [page for page in built_pages() if page != WRONG]
-# What only a screen needs, or only paper; a chart stands beside a table of its numbers.
+# What only a screen needs, or only paper; what says shortly what follows in full; and a
+# chart, which stands beside a table of its numbers.
 NOT_SAID = (
-    "button, form, figure, svg, .heading-link, .exit, .on-paper, .role-all, .scripted, .share"
+    "button, form, figure, svg, .heading-link, .exit, .on-paper, .role-all, .scripted, .share, "
+    ".shortly"
 )
 CANONICAL = ("link[rel=canonical]", "href")
 LINK = re.compile(r"\]\(([^)]*)\)")

@@ -111,6 +111,20 @@ def test_a_later_day_changes_no_page_but_those_whose_words_follow_it() -> None:
     }
 
 
+def test_what_says_shortly_what_follows_in_full_changes_nothing(noted: Path) -> None:
+    library = load(noted, DAY)
+    pages = rehearse(library, by_name(library, renderer("/", FILTERS)))
+
+    def told(more: str) -> dict[str, str]:
+        """The fingerprints, with some words more on every page."""
+        fuller = {name: replace(one, drawn=(*one.drawn, more)) for name, one in pages.items()}
+        return fingerprints(library, fuller)
+
+    nothing = told("")
+    assert told('<summary class="shortly" data-a>Source: one</summary>') == nothing
+    assert told("<summary>Source: one</summary>") != nothing
+
+
 def test_what_a_reader_does_not_see_changes_nothing(noted: Path) -> None:
     change(noted, "docs/index.md", "owner: Business unit", "owner: Somebody else")
     assert changed_pages(noted) == set()
