@@ -108,12 +108,10 @@ const view = (name, keep) => {
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
     const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
     if (inUse) (same ?? results.querySelector("a") ?? input).focus();
-    const words = `for “${query.length > REPEATED ? `${query.slice(0, REPEATED)}…` : query}”`;
-    const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"}`;
-    const meant = now?.meant.length ? `, also looked for: ${now.meant.join(", ")}` : "";
-    // Who sees the box sees the question; who hears the count hears it.
-    const spoken = element("span", { className: "search-heard", textContent: ` ${words}` });
-    count.replaceChildren(...(now ? (pages.length ? [many, spoken, meant] : [`Nothing found ${words}`]) : []));
+    const words = `“${query.length > REPEATED ? `${query.slice(0, REPEATED)}…` : query}”`;
+    const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
+    count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
+    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
   };
   const ask = (anew = false) => {
     mine = last += 1;
