@@ -21,7 +21,7 @@ from markupsafe import Markup
 ANYWHERE = ""
 TEMPLATES = "macros/drawing/templates"
 IN_TEMPLATES = (TemplateError, AttributeError, LookupError, TypeError, ValueError)
-Filters = Mapping[str, Callable[..., str]]
+Filters = Mapping[str, Callable[..., str | list[str]]]
 
 
 class BrokenTemplate(Exception):

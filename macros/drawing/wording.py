@@ -1,11 +1,13 @@
 """How dates, limits and numbers are put into words, the same everywhere."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from macros.records.days import MONTHS, day_words, part_day_words
 from macros.records.law_changes import LawChange, Standing
 from macros.records.timescales import Rule, Timescale, Unit
 
+CALLED = re.compile(r"(?<=[Cc]all )(999|111|101)\b")
 SPELT = {"fgm": "female genital mutilation", "send": "special educational needs"}
 ONE = {
     Unit.HOURS: "hour",
@@ -43,6 +45,11 @@ def dialled(phone: str) -> str:
     return phone.replace(" ", "")
 
 
+def calls(line: str) -> list[str]:
+    """A line in pieces: every second one is a short number that the line tells to call."""
+    return CALLED.split(line)
+
+
 def topic_words(topics: Iterable[str]) -> str:
     """Topics of time limits in words, as a table's caption names them."""
     return ", ".join(SPELT.get(topic, topic.replace("-", " ")) for topic in topics)
@@ -60,13 +67,14 @@ def quarter_words(quarter: str) -> str:
     return f"{MONTHS[first]} to {MONTHS[first + 2]} {year}"
 
 
-FILTERS: dict[str, Callable[..., str]] = {
+FILTERS: dict[str, Callable[..., str | list[str]]] = {
     "day": day_words,
     "part_day": part_day_words,
     "limit": limit_words,
     "since": since_words,
     "topics": topic_words,
     "dialled": dialled,
+    "calls": calls,
     "in_address": in_address,
     "quarter": quarter_words,
 }

@@ -522,6 +522,7 @@ def test_search_says_how_far_its_pages_fit(page: Page, site_url: str, fit: str) 
 def test_a_line_of_the_page_shows_why_it_was_found(page: Page, site_url: str) -> None:
     page.goto(site_url)
     open_search(page, DESCRIBED)
+    settled(page)
     line = page.locator(".search-extract:visible").first  # the first results say when to call
     line.scroll_into_view_if_needed()
     mark = line.locator("mark").first

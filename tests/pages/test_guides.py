@@ -240,3 +240,18 @@ def test_every_topic_of_the_guides_leads_to_a_guide() -> None:
     assert sorted(linked) == GUIDES
     titles = [tag.get_text(strip=True) for tag in index.select("#guides a")]
     assert titles == sorted(titles, key=str.casefold)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_number_that_a_line_tells_to_call_can_be_tapped(guide: str) -> None:
+    lines = article(guide).select(".points > li")
+    told = [re.findall(r"[Cc]all (999|111|101)\b", text_of(line)) for line in lines]
+    tapped = [[link.get_text() for link in line.select("a.tel")] for line in lines]
+    assert all(set(numbers) <= set(links) for numbers, links in zip(told, tapped, strict=True))
+
+
+def test_whoever_stands_on_a_card_can_be_reached_from_it() -> None:
+    cards = soup("worried-about-a-child/contacts/").select(".card.contact")
+    assert cards
+    for card in cards:
+        assert card.select_one(".contact-line a[href], [href^='tel:']"), text_of(card)

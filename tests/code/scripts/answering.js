@@ -12,8 +12,9 @@ const answer = runInThisContext(`(small, text, pages, words, learned) => {
   return (question) => {
     const asked = concepts(question, shelf.names);
     const first = ranked({ ...shelf, indexes: [narrow] }, asked);
-    const found = first.sure || isSituation(question) ? first : ranked({ ...shelf, indexes: [narrow, wide] }, asked);
-    const { list, fit } = first.sure ? { ...first, fit: "first" } : weighed(pages, question, found.list, situations);
+    const named = first.sure && !isSituation(question);
+    const found = named || isSituation(question) ? first : ranked({ ...shelf, indexes: [narrow, wide] }, asked);
+    const { list, fit } = named ? { ...first, fit: "first" } : weighed(pages, question, found.list, situations);
     return { features: [...featuresOf(question, situations.kinds)].sort(), fit, titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
   };
 }`)(small, text, builtPages(), words, learned);

@@ -5,12 +5,13 @@ importScripts("worker.js");
 const SAID = 2; // how much a line's own words count beside what was learned
 // Of the lines of a guide the more urgent comes first, if they fit alike; a calm one stands back unless nobody fears harm.
 const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
-// One word or two name a thing, and tell nothing that would speak for a calmer line.
-const FEW_WORDS = 2;
-const NAMED = { ...URGENT, emergency: 2 };
+// A few words tell nothing that would speak for a calmer line.
+const FEW_WORDS = 6;
+const NAMED = { ...URGENT, emergency: 4 };
 const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
+const NEARLY = 1; // how little a line for 999 may be behind the first
 const FAR = 6; // how far behind the first is too far
 const MOST = 12;
 /** @type {Line[]} */
@@ -82,7 +83,11 @@ const varied = (shelves, sure) => {
   // Where it is not sure which line fits, a calm one never leads.
   const calm = (/** @type {number} */ number) => Number(lines[number]?.card === "talk");
   const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads.sort((a, b) => calm(a) - calm(b)), ...next];
-  return [...new Set(order)].slice(0, MOST);
+  const best = [...new Set(order)].slice(0, MOST);
+  // A line for 999 that fits nearly as well as the first stands before it.
+  const scores = new Map(all.map(({ number, score }) => [number, score]));
+  const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - NEARLY);
+  return danger === undefined ? best : [...new Set([danger, ...best])];
 };
 
 /**

@@ -73,7 +73,7 @@ const wider = loaded.then(widening);
  */
 const pagesFor = (shelf, text, question) => {
   const first = ranked({ ...shelf, indexes: [shelf.small] }, question);
-  if (first.sure) return { said: first.said, list: first.list, fit: /** @type {Fit} */ ("first"), least: 0, needs: /** @type {("model" | "text")[]} */ ([]) };
+  if (first.sure && !isSituation(text)) return { said: first.said, list: first.list, fit: /** @type {Fit} */ ("first"), least: 0, needs: /** @type {("model" | "text")[]} */ ([]) };
   const needs = /** @type {("model" | "text")[]} */ (isSituation(text) ? ["model"] : ["model", "text"]);
   // The same question has the same answer, whether the full text is here already or not.
   const found = shelf.text && needs.includes("text") ? ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question) : first;
