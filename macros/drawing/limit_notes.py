@@ -36,6 +36,11 @@ def shared_notes(rows: Iterable[Timescale]) -> list[LimitNote]:
     return [note for note, many in found.items() if many > 1 and note.flag != note.text]
 
 
+def notes_of_all(rows: Sequence[Timescale]) -> frozenset[LimitNote]:
+    """What every one of several limits shares: it is said above them, and not again beside each."""
+    return frozenset.intersection(*(frozenset(notes_of(row)) for row in rows))
+
+
 def said_of_all(rows: Sequence[Timescale]) -> str:
     """What is to be done before one waits for any of several limits; empty unless all say it."""
     told = {row.sooner for row in rows}

@@ -169,8 +169,24 @@ def limits_shown() -> Iterator[tuple[str, str, str]]:
                     notes = [
                         soup(page).find(id=str(one["href"])[1:]) for one in place.select(".flag")
                     ]
+                    table = place.find_parent("table")
+                    above = table.find_previous_sibling(class_="limit-notes") if table else None
+                    notes += above.select(".of-all") if isinstance(above, Tag) else []
                     told = [one.get_text() for one in (place, *notes) if one]
                     yield page, limit, " ".join(" ".join(told).split())
+
+
+def test_what_every_limit_of_a_table_shares_is_said_above_and_not_beside_each() -> None:
+    told = {True: 0, False: 0}
+    for table in soup("thresholds/timescales/").select(".limit-notes + .limit-table"):
+        above = table.find_previous_sibling(class_="limit-notes")
+        rows = table.select("tbody tr")
+        for note in above.select("li") if isinstance(above, Tag) else []:
+            of_all = "of-all" in note.get_attribute_list("class")
+            flagged = [row for row in rows if row.select(f'[href="#{note["id"]}"]')]
+            assert len(flagged) in ({0} if of_all else range(1, len(rows)))
+            told[of_all] += 1
+    assert all(told.values())
 
 
 def test_a_time_limit_never_stands_without_its_caution() -> None:

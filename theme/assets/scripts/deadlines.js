@@ -13,13 +13,16 @@ const { holidays = "", until } = form.dataset;
 const known = { days: new Set(holidays.split(" ")), from: Number(holidays.slice(0, 4)), until: Number(until) };
 
 /**
- * What to know of a limit, in full: what stands in its row, and what its flags lead to.
+ * What to know of a limit, in full: what its whole table shares, what stands in its row, and what its flags lead to.
  * @param {HTMLTableRowElement} row
  */
-const notes = (row) =>
-  [.../** @type {NodeListOf<HTMLAnchorElement>} */ (row.querySelectorAll(".note, a.flag"))]
+const notes = (row) => {
+  const above = row.closest("table")?.previousElementSibling?.querySelectorAll(":scope > .of-all") ?? [];
+  const own = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (row.querySelectorAll(".note, a.flag"))]
     .map((one) => ({ loud: one.matches(".sooner"), told: one.hash ? document.querySelector(`.limit-notes ${one.hash}`) : one }))
     .filter(({ told }) => told);
+  return [...[...above].map((told) => ({ loud: told.matches(".sooner"), told })), ...own];
+};
 
 /**
  * @param {HTMLTableRowElement} row
