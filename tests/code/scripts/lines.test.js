@@ -17,6 +17,7 @@ const LINES = [
   { id: "", title: "Always hungry", guide: guide(0), card: "mash" },
   { id: "", title: "Cuts on the arms", guide: guide(2), card: "talk" },
   { id: "", title: "A new phone", guide: guide(3), card: "talk" },
+  { id: "", title: "Trains to the coast", guide: guide(3), card: "mash" },
 ];
 
 /** @type {FromRanking[]} */
@@ -65,13 +66,18 @@ test("to few words the line for 999 comes first, and then the one that says them
   assert.deepEqual(found.slice(0, 2), ["A knife in a school bag, shown in anger", "A knife in a school bag, found by staff"]);
 });
 
+test("a line for 999 that fits nearly as well as another guide's stands before it", async () => {
+  const found = await order("crime on the county lines with a knife today");
+  assert.deepEqual(found.slice(0, 2), ["A knife in a school bag, shown in anger", "Trains to the coast"]);
+});
+
 test("a line that does not say the word is found by its guide", async () => {
   assert.deepEqual(await order("neglect"), ["Always hungry"]);
   assert.deepEqual(await order("self harm"), ["Cuts on the arms"]);
 });
 
 test("where nobody can be sure, a line of each of the nearest guides is among the first", async () => {
-  assert.deepEqual((await order("crime")).slice(0, 2), ["A knife in a school bag, shown in anger", "A new phone"]);
+  assert.deepEqual((await order("crime")).slice(0, 2), ["A knife in a school bag, shown in anger", "Trains to the coast"]);
 });
 
 test("a line's own words find it, and those that fit little are left out", async () => {
