@@ -15,12 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.library import Library
 from macros.publishing import kept_copy, search_index, search_model, twins
 from macros.publishing.policy import keep
-from macros.publishing.trim_css import trimmed
 
-THEME_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/classic/main.*.min.css")
-OURS = "assets/guide.css"
-NOT_LOADED = ("assets/stylesheets", "assets/javascripts", "assets/images", OURS, "sitemap.xml.gz")
-SHEET = "assets/site.css"
+NOT_LOADED = ("assets/stylesheets", "assets/javascripts", "assets/images", "sitemap.xml.gz")
 SAID = "search/page-words.json"
 LUNR = Path(
     str(distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js"))
@@ -49,7 +45,7 @@ def finish(folder: Path, extra: Files, *, keeping: bool = True) -> None:
     pages = _pages(folder)
     _write(folder, _search(folder, pages))
     _write(folder, twins.files(pages))
-    _write(folder, dict(_styles(folder, lambda theme: trimmed(theme, pages.values()))))
+    _write(folder, dict(_styles(folder)))
     _write(folder, dict(_scripts(folder)))
     for name, page in pages.items():
         keep(page, name)
@@ -58,11 +54,11 @@ def finish(folder: Path, extra: Files, *, keeping: bool = True) -> None:
 
 
 def finish_while_serving(folder: Path, extra: Callable[[], Files]) -> None:
-    """Make the pages presentable at once, with the theme's whole sheet and no policy.
+    """Make the pages presentable at once, with no policy.
 
     Downloads and search follow a moment later: whoever edits a page sees it sooner.
     """
-    _write(folder, dict(_styles(folder, lambda theme: theme)))
+    _write(folder, dict(_styles(folder)))
     _write(folder, dict(_scripts(folder)))
     _remove_what_no_page_loads(folder)
 
@@ -106,15 +102,10 @@ def _kept(folder: Path, *, keeping: bool) -> Files:
     )
 
 
-def _styles(folder: Path, cut: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
-    found = (path for sheet in THEME_SHEETS for path in sorted(folder.glob(sheet)))
-    theme = "".join(path.read_text("utf-8") for path in found)
-    if not theme:
-        return
+def _styles(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted((folder / "assets").glob("*.css")):
-        name = path.relative_to(folder).as_posix()
-        ours = rcssmin.cssmin(path.read_text("utf-8"))
-        yield (SHEET, (cut(theme) + ours).encode()) if name == OURS else (name, ours.encode())
+        small = rcssmin.cssmin(path.read_text("utf-8"))
+        yield path.relative_to(folder).as_posix(), small.encode()
 
 
 def _scripts(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -13,7 +13,6 @@ class Licence(StrEnum):
     """A licence by the short name that SPDX gives it; its text stands in assets/licences.txt."""
 
     MIT = "MIT"
-    APACHE = "Apache-2.0"
 
 
 PublishedFile = Annotated[
@@ -37,5 +36,5 @@ class Component(Record):
     )
     package: Text = Field(description="The package it comes in: a name in requirements.txt")
     version: Text = Field("", description="Its own version, where it is not that of the package")
-    licence: Licence = Field(description="MIT or Apache-2.0")
+    licence: Licence = Field(description="MIT")
     holder: Text = Field(description="Whose it is, in the words of its licence")

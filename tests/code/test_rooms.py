@@ -31,8 +31,7 @@ HOUSE = {
     "calls": Room(7, "markupsafe"),
     "publishing": Room(
         6,
-        "cssselect2 filelock icalendar jinja2 lunr markupsafe numpy rcssmin rjsmin selectolax"
-        " tinycss2",
+        "filelock icalendar jinja2 lunr markupsafe numpy rcssmin rjsmin selectolax",
     ),
     "drawing": Room(5, "jinja2 markdown markupsafe segno"),
     "desk": Room(6),

@@ -30,7 +30,7 @@ export const sheetsOf = async (parts, sheets) => {
     pack.append(box);
     return box;
   });
-  const article = element("article", { className: "md-typeset" }, pack);
+  const article = element("article", { className: "prose" }, pack);
   inside.body.append(article);
   const counts = boxes.map((box) => box.firstElementChild?.getClientRects().length ?? 1);
   frame.remove();
