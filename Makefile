@@ -114,8 +114,8 @@ successor: .venv/site .venv-properdocs/site .venv-zensical/site ## Build with th
 audit: .venv/checks ## List known weaknesses of what is installed
 	@$(BIN)/python -m tests.code.advisories
 
-moved: .venv/site ## Note where a page or a part went: make moved OLD=/a/#x NEW=/a/#y
-	@$(BIN)/python -m macros.desk.moved "$(OLD)" "$(NEW)"
+moved: .venv/site ## Note where a page or a part went: make moved OLD=/a/#x NEW=/a/#y [WITHDRAWN=yes]
+	@$(BIN)/python -m macros.desk.moved "$(OLD)" "$(NEW)" "$(WITHDRAWN)"
 
 unannounced: .venv/site ## List guides that changed since BASE and of which no row of changes.csv tells
 	@$(BIN)/python -m macros unannounced $(BASE)

@@ -7,6 +7,7 @@ from macros.reading.datasets import Datasets
 from macros.reading.problems import Problem, quoted
 from macros.records.addresses import next_code
 from macros.records.pages import WITHOUT_A_DOOR
+from macros.records.record import YesNo
 
 LEDGER = "data/addresses.csv"
 
@@ -24,7 +25,7 @@ def _unledgered(data: Datasets, today: date) -> Iterator[Problem]:
             code = next_code(data.records["addresses"], address)
             fix = (
                 f"Put the old row for {address} back from the history;"
-                f" for a new page, add this one: {address},{code},{today},"
+                f" for a new page, add this one: {address},{code},{today},,"
             )
             yield Problem(row.file, 0, "", "no row in the ledger", f"each page in {LEDGER}", fix)
 
@@ -37,6 +38,9 @@ def _misled(data: Datasets) -> Iterator[Problem]:
             found, wanted = quoted(entry.moved_to or ""), "the page, or where it moved"
             fix = "Say in moved_to where an old page went; leave it empty while the page exists."
             yield Problem(row.file, row.line, "moved_to", found, wanted, fix)
+        elif entry.withdrawn == YesNo.YES and not entry.moved_to:
+            fix = "Leave the cell empty: the page still stands."
+            yield Problem(row.file, row.line, "withdrawn", quoted("yes"), "an empty cell", fix)
 
 
 def _doorless(data: Datasets) -> Iterator[Problem]:

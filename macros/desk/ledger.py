@@ -46,6 +46,10 @@ def append(root: Path, file: str, rows: Iterable[Mapping[str, str]]) -> None:
 
 def write(root: Path, file: str, model: type[R], records: Iterable[R]) -> None:
     """Write a file anew: these rows, in this order."""
-    rows = [[getattr(one, name) or "" for name in model.typed()] for one in records]
+    usual = {name: model.model_fields[name].default for name in model.typed()}
+    rows = [
+        ["" if getattr(one, name) == usual[name] else getattr(one, name) for name in usual]
+        for one in records
+    ]
     with (root / file).open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, lineterminator="\n").writerows([model.typed(), *rows])

@@ -1,4 +1,7 @@
-"""Note where a page or a part of one went: `python -m macros.desk.moved /a/#old /a/#new`."""
+"""Note where a page or a part of one went: `python -m macros.desk.moved /a/#old /a/#new`.
+
+With "yes" after both, the page was taken down, and the new address is what to read in its place.
+"""
 
 import re
 import sys
@@ -15,11 +18,12 @@ from macros.reading.site_date import today
 from macros.records.addresses import Address, next_code
 from macros.records.anchors import PART, Anchor, page_and_part
 from macros.records.fields import ADDRESS
+from macros.records.record import YesNo
 
 M = TypeVar("M", Address, Anchor)
 
 
-def note(root: Path, old: str, new: str) -> str:
+def note(root: Path, old: str, new: str, withdrawn: str = "") -> str:
     """Write where the old address leads from now on; return the file it stands in.
 
     Raises ValueError, in words for the editor, where that cannot be, and DataProblems where the
@@ -32,6 +36,8 @@ def note(root: Path, old: str, new: str) -> str:
         write(root, LEDGER, Anchor, anchors.values())
         return LEDGER
     addresses = _led_on(known(root, ADDRESSES, Address), old, new)
+    gone = YesNo(withdrawn or "no")
+    addresses[old] = addresses[old].model_copy(update={"withdrawn": gone})
     if new not in addresses:
         code = next_code(addresses, new)
         row = Address(address=new, code=code, first_published=today(root), moved_to=None)
@@ -83,7 +89,7 @@ def _led_on(rows: Mapping[str, M], old: str, new: str) -> dict[str, M]:
 
 if __name__ == "__main__":
     try:
-        file = note(Path.cwd(), *sys.argv[1:3])
+        file = note(Path.cwd(), *sys.argv[1:4])
     except (ValueError, DataProblems) as wrong:
         sys.exit(str(wrong).strip())
     print(f"{file} says so now. make data says what still uses the old one.")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.records.days import Day
 from macros.records.fields import PageAddress, PageId, matching
-from macros.records.record import Record
+from macros.records.record import Record, YesNo
 
 Code = Annotated[
     str,
@@ -21,7 +21,7 @@ Code = Annotated[
 
 
 class Address(Record):
-    """One published address, its short code, and where it went if the page has moved."""
+    """One published address, its short code, and where to read instead if no page stands there."""
 
     key: ClassVar[str] = "address"
 
@@ -29,6 +29,10 @@ class Address(Record):
     code: Code = Field(description="Short code on the printed page, never used again")
     first_published: Day = Field(description="Day it was first published")
     moved_to: PageId | None = Field(None, description="Where the page is now, if it has moved")
+    withdrawn: YesNo = Field(
+        YesNo.NO,
+        description="yes where it was taken down; moved_to is then the page to read in its place",
+    )
 
 
 def next_code(ledger: Mapping[str, Address], address: str) -> str:

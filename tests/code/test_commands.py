@@ -201,7 +201,7 @@ def test_a_new_page_gets_the_next_code_of_its_neighbours(project: Path) -> None:
     ledger = project / "data/addresses.csv"
     used = [int(one.code[1:]) for one in library().addresses.values() if one.code[0] == "g"]
     start(project, "guide", "a-first-try")
-    row = f"/one-minute-guides/a-first-try/,g{max(used) + 1},2026-11-22,"
+    row = f"/one-minute-guides/a-first-try/,g{max(used) + 1},2026-11-22,,"
     assert row in ledger.read_text("utf-8").splitlines()
 
 

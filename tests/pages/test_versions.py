@@ -195,8 +195,30 @@ def test_a_copy_is_told_what_changed_or_that_nobody_wrote_it_down(noted: Path) -
 
 
 def test_a_copy_of_a_page_that_is_gone_leads_to_the_one_in_its_place(noted: Path) -> None:
-    change(noted, "data/versions.csv", "h1-1,/,", "w2-1,/help/,2026-10-01,0123456789ab\nh1-1,/,")
+    change(noted, "data/versions.csv", "h1-1,/,", "w2-1,/help/,2026-10-05,0123456789ab\nh1-1,/,")
     told = answer(noted, "w2-1", DAY)
-    assert "Do not rely on this copy." in told
+    assert "Do not rely on this copy. Another page holds now what it said." in told
     assert "Read this page instead: Worried about a child" in told
     assert "999" in told
+    change(noted, "data/addresses.csv", ",/worried-about-a-child/,", ",/worried-about-a-child/,yes")
+    told = answer(noted, "w2-1", DAY)
+    assert "Do not rely on this copy. Its page was withdrawn." in told
+    assert "Read this page instead: Worried about a child" in told
+
+
+def test_a_copy_of_a_page_that_moved_is_current_until_the_page_says_something_else(
+    noted: Path,
+) -> None:
+    page = "worried-about-a-child/"
+    change(noted, "data/addresses.csv", f"/{page},w1,2026-10-03", f"/{page},w1,2026-10-20")
+    (now,) = [one for one in known(noted, DAY)[0].versions.values() if one.page == f"/{page}"]
+    before = f"w2-1,/help/,2026-10-05,{now.fingerprint}\nh1-1,/,"
+    change(noted, "data/versions.csv", "h1-1,/,", before)
+    moved = "The page has moved to another address since your copy was made."
+    told = answer(noted, "w2-1", DAY)
+    assert "This copy is current." in told
+    assert moved in told
+    change(noted, f"docs/{page}index.md", "## ", "One sentence more.\n\n## ")
+    told = answer(noted, "w2-1", DAY)
+    assert "This copy is out of date." in told
+    assert moved in told
