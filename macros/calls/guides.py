@@ -39,7 +39,8 @@ class Guides:
     def points(self, here: str, part: str) -> Markup:
         """The lines of one part of this guide; what to do is numbered."""
         chosen = self._points(here, Part(named_part(part)))
-        return self._drawn("points", here, points=chosen, ordered=part == Part.DO)
+        known = self.library.contacts
+        return self._drawn("points", here, points=chosen, ordered=part == Part.DO, contacts=known)
 
     def in_your_role(self, here: str) -> Markup:
         """A panel for each role that has lines of its own in this guide."""

@@ -21,7 +21,7 @@ def notes_of(row: Timescale) -> Iterator[LimitNote]:
     if row.sooner:
         yield LimitNote("sooner", "Do not wait", row.sooner)
     if row.source_read is YesNo.NO:
-        yield LimitNote("unread", "Text not read", "check with your procedures")
+        yield LimitNote("unread", "Rule itself not read", "check your procedures")
     if row.edition_note:
         # What a newer edition says otherwise stands in full beside each limit.
         flag = row.edition_note if row.superseded is YesNo.YES else "Older edition"

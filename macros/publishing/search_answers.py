@@ -43,7 +43,7 @@ def _names(library: Library, names: Iterable[str]) -> list[str]:
 
 def _phones(library: Library) -> Iterator[dict[str, Any]]:
     for one in library.contacts.values():
-        hours = f"Hours: {one.hours}" if one.hours else "Hours not read here"
+        hours = f"Hours: {one.hours}" if one.hours else "We do not know its hours"
         yield {
             "kind": "phone",
             "names": [*contact_names(library, one), *_dialled(one)],

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from macros.records.days import Day
-from macros.records.fields import AsWords, PageAddress, Refers, Text, TopicIds, Words
+from macros.records.fields import AsWords, PageAddress, Refers, Text, TopicIds, Words, matching
 from macros.records.record import Record, Role, YesNo
 from macros.records.topics import Topic
 
@@ -37,6 +37,13 @@ WITHOUT_A_DOOR = frozenset({"/", "/search/"})
 """Sections that every page leads to in another way than by the menu."""
 
 
+ONE_SENTENCE = matching(
+    r"(?!.*[.!?] [A-Z]).*",
+    "one sentence",
+    "Join the two, or drop one: lists and the preview of a link show it as it stands.",
+)
+
+
 class Page(Record):
     """One page's header. `address` follows from where the file stands in docs/."""
 
@@ -44,7 +51,9 @@ class Page(Record):
 
     address: PageAddress = Field(description="Address of the page")
     title: Text = Field(max_length=65, description="Main heading, key words first")
-    summary: Text = Field(max_length=160, description="What the page gives, in one sentence")
+    summary: Annotated[Text, ONE_SENTENCE] = Field(
+        max_length=160, description="What the page gives, in one sentence"
+    )
     type: PageType = Field(description="What kind of page it is")
     owner: Text = Field(description="Role that looks after it, never a person's name")
     reviewed: Day = Field(description="Day on which the whole page was last read through")

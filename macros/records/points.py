@@ -37,6 +37,9 @@ class Point(ActedOn):
     role: Role | None = Field(None, description="Whose panel it stands in, where part is role")
     order: int = Field(gt=0, description="Its place in that part, from 1")
     text: Line = Field(description="The line itself, without a full stop at its end")
+    contact: Annotated[Id, Refers("contacts")] | None = Field(
+        None, description="Whom the line sends to, where it gives no number: the line leads there"
+    )
 
     @property
     def forbids(self) -> bool:

@@ -118,7 +118,7 @@ def test_a_day_is_given_with_all_that_is_to_be_known_of_its_limit(
         for told in (row.sooner, row.edition_note, row.caution):
             expect(line).to_contain_text(told)
         if row.source_read is YesNo.NO:
-            expect(line).to_contain_text("Text not read")
+            expect(line).to_contain_text("Rule itself not read")
         if row.rule is not Rule.WITHIN:
             expect(line).to_contain_text(
                 limit_words(row) if row.rule is Rule.EVERY else "if it is to start on the day"
@@ -136,7 +136,7 @@ def test_the_day_is_the_largest_of_its_line_and_only_what_to_do_first_stands_ope
     sizes = {one: line.locator(one).first.evaluate(size) for one in ("strong", "p", ".sooner")}
     assert sizes["strong"] > max(sizes["p"], sizes[".sooner"])
     expect(line.get_by_text(row.sooner)).to_be_visible()
-    unread = line.get_by_text("Text not read")
+    unread = line.get_by_text("Rule itself not read")
     expect(unread).to_be_hidden()
     line.get_by_text("How sure is this day?").click()
     expect(unread).to_be_visible()

@@ -24,6 +24,12 @@ addEventListener("focusin", ({ target }) => {
   if (!menu?.contains(/** @type {Node} */ (target))) menu?.hidePopover?.();
 });
 
+// On paper the numbers stand at the foot of each further side, where the browser can write there.
+addEventListener("beforeprint", () => {
+  const numbers = document.querySelector(".act-line")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+  document.documentElement.style.setProperty("--numbers", JSON.stringify(numbers));
+});
+
 // Search opens over the page; its own page needs no opening.
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const ways = document.querySelectorAll("[data-search-open]");
