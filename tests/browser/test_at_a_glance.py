@@ -61,6 +61,20 @@ def test_on_a_phone_999_comes_first_and_the_mash_soon_after(
         assert places[0]["y"] < places[1]["y"] < SOON * SCREEN
 
 
+def test_on_a_desk_the_numbers_stay_in_sight_and_cover_no_heading_that_is_led_to(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, DESK) as page:
+        page.goto(f"{site_url}{WORRIED}#what-happens-next")
+        line = page.get_by_role("region", name="Act now")
+        for number in line.get_by_role("link").all():
+            expect(number).to_be_in_viewport(ratio=1)
+        ends = (lambda box: box["y"] + box["height"])(line.bounding_box() or {"y": 0, "height": 0})
+        heading = page.locator("#what-happens-next")
+        expect(heading).to_be_in_viewport(ratio=1)
+        assert ends <= (heading.bounding_box() or {"y": 0})["y"]
+
+
 @pytest.mark.parametrize("name", ["stag/pack/", TRACKER])
 def test_on_a_phone_share_stands_clear_of_the_title(
     browser: Browser, site_url: str, name: str

@@ -20,6 +20,8 @@ NO_TOPIC_ASKS = {
     *("disabled-children", "faith-settings", "female-genital-mutilation"),
     *("injuries-and-body-maps", "when-a-child-tells-you"),
 }
+# Where the last thing that can be read ends, from the top of the window.
+ENDS_AT = "(body) => body.querySelector(':scope > .foot').getBoundingClientRect().bottom"
 LEFT = "<title>Weather</title><p>Rain later"
 
 
@@ -31,14 +33,19 @@ def arrive(page: Page, site_url: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_the_link_is_in_sight_when_the_page_opens(
+def test_the_link_stays_in_sight_and_covers_no_last_line(
     browser: Browser, site_url: str, width: int
 ) -> None:
     view = PHONE._replace(width=width)
     with visit(browser, view, height=640) as page:
         page.goto(site_url + FOR_FAMILIES)
-        expect(page.get_by_role("link", name="Leave this site")).to_be_in_viewport(ratio=1)
-        expect(page.get_by_text("This does not clear your history")).to_be_visible()
+        leave = page.get_by_role("link", name="Leave this site")
+        expect(leave).to_be_in_viewport(ratio=1)
+        expect(page.get_by_text("Leaving does not clear your history")).to_be_visible()
+        page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+        expect(leave).to_be_in_viewport(ratio=1)
+        last = page.locator("body").evaluate(ENDS_AT)
+        assert last <= (leave.bounding_box() or {"y": 0})["y"]
 
 
 def test_what_may_be_read_beside_someone_who_harms_is_known_by_its_topic() -> None:

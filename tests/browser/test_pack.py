@@ -1,6 +1,7 @@
 """A team pack: chosen by hand or ready, kept in its address alone, and whole on paper."""
 
 import io
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -35,9 +36,11 @@ def opened(page: Page) -> None:
 
 
 def sheets_of(page: Page) -> list[str]:
-    """The words of each sheet of paper, without spaces."""
+    """The words of each sheet of paper, without spaces and without the numbers at its foot."""
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [squeezed(sheet.extract_text()) for sheet in pdf.pages]
+    foot = re.escape(squeezed(page.locator(".act-line").first.text_content() or ""))
+    numbered = rf"^(\d+){foot}"
+    return [re.sub(numbered, r"\1", squeezed(sheet.extract_text())) for sheet in pdf.pages]
 
 
 def told(page: Page) -> list[tuple[str, int]]:

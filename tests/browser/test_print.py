@@ -65,6 +65,17 @@ def test_paper_says_whom_to_call_on_its_first_side(page: Page, site_url: str, na
     assert [one for one in numbers if squeezed(one) not in first] == []
 
 
+def test_each_further_side_says_whom_to_call_at_its_foot(page: Page, site_url: str) -> None:
+    page.goto(site_url + FIND)
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    _, *further = [squeezed(sheet.extract_text()) for sheet in pdf.pages]
+    numbers = [squeezed(numbers_kept()[one]["number"]) for one in ON_PAPER]
+    assert len(further) > 1
+    for place, text in enumerate(further, 2):
+        assert all(one in text for one in numbers)
+        assert f"{place}of{len(pdf.pages)}" in text
+
+
 WIDTHS = "(all) => all.map((one) => parseFloat(getComputedStyle(one).borderTopWidth))"
 
 

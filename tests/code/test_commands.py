@@ -177,9 +177,9 @@ def test_new_pages_are_in_their_place_and_a_guide_is_told_what_it_misses(project
     assert f"\n{row},,\n" in text
     guides.write_text(text.replace(f"{row},,", f"{row}regional-procedures,no,"), "utf-8")
     points = project / "data/points.csv"
-    text, empty = points.read_text("utf-8"), ",1,,,,,yes,\n"
+    text, empty = points.read_text("utf-8"), ",1,,,,,yes,,\n"
     assert text.count(empty) == 7
-    filled = ",1,A line,children-act-1989-section-17,Section 17,high,yes,\n"
+    filled = ",1,A line,children-act-1989-section-17,Section 17,high,yes,,\n"
     points.write_text(text.replace(empty, filled), "utf-8")
     result = built(project)
     assert result.returncode == 0, result.stdout + result.stderr

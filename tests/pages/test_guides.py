@@ -250,6 +250,17 @@ def test_a_number_that_a_line_tells_to_call_can_be_tapped(guide: str) -> None:
     assert all(set(numbers) <= set(links) for numbers, links in zip(told, tapped, strict=True))
 
 
+def test_a_line_that_sends_to_a_contact_leads_there() -> None:
+    lines = [one for one in library().points.values() if one.contact]
+    assert "allegations-do-3" in {one.id for one in lines}
+    for one in lines:
+        contact = library().contacts[str(one.contact)]
+        page = soup(library().guides[one.guide].page[1:])
+        (line,) = page.select(f"[data-row='points/{one.id}']")
+        wanted = f"tel:{contact.phone.replace(' ', '')}" if contact.phone else contact.url
+        assert wanted in {link["href"] for link in line.select("a[href]")}
+
+
 def test_whoever_stands_on_a_card_can_be_reached_from_it() -> None:
     cards = soup("worried-about-a-child/contacts/").select(".card.contact")
     assert cards

@@ -208,7 +208,7 @@ def test_a_line_of_the_table_of_limits_says_or_flags_all_that_is_to_be_known_of_
     for _, limit, text in shown:
         row = limits[limit]
         assert all(told in text for told in (row.sooner, row.caution, row.edition_note)), limit
-        assert ("have not read the rule itself" in text) == (row.source_read is YesNo.NO), limit
+        assert ("Rule itself not read: check" in text) == (row.source_read is YesNo.NO), limit
 
 
 def test_what_several_limits_share_is_said_once_above_their_table() -> None:

@@ -3,7 +3,7 @@
 import re
 
 KIB = 1024
-MOST_FOR_HALF, MOST = 15 * KIB, 40 * KIB
+MOST_FOR_HALF, MOST = 16 * KIB, 40 * KIB
 # A server may send ten segments of 1,460 bytes before it hears from the phone (RFC 6928).
 ONE_ROUND_TRIP = 10 * 1460
 AT_ONCE = re.compile(r"|worried-about-a-child/(contacts/)?|one-minute-guides/[\w-]+/")
