@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import pikepdf
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
@@ -69,7 +70,25 @@ def print_out(chromium: Browser, html: Path, pdf: Path, url: str) -> None:
         footer_template=FOOT.format(day=day_words(library().today), url=url),
         margin={"top": MARGIN, "bottom": MARGIN, "left": MARGIN, "right": MARGIN},
     )
+    headings = page.locator(":is(h1, h2, h3, h4, h5, h6)").all_text_contents()
     page.close()
+    pack(pdf, headings)
+
+
+def pack(pdf: Path, headings: Iterable[str]) -> None:
+    """Write the file anew, small: its tags go into streams. Its bookmarks say what headings say.
+
+    Chromium joins the last word of a line to the first of the next.
+    """
+    known = {"".join(text.split()): " ".join(text.split()) for text in headings}
+    with pikepdf.open(pdf, allow_overwriting_input=True) as whole:
+        with whole.open_outline() as outline:
+            ahead = list(outline.root)
+            while ahead:
+                one = ahead.pop()
+                one.title = known.get("".join(one.title.split()), one.title)
+                ahead += one.children
+        whole.save(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def make(chromium: Browser, into: Path, addresses: Iterable[str], url: str) -> None:

@@ -65,7 +65,12 @@ def test_the_print_has_bookmarks_tags_and_its_day_on_every_sheet(made: Path) -> 
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     day = day_words(library().today)
     assert [sheet for sheet in pdf.pages if f"A copy of {day}" not in sheet.extract_text()] == []
-    assert {library().pages[f"/{one}"].title for one in FEW} <= set(names(pdf.outline))
+    bookmarks = set(names(pdf.outline))
+    assert {library().pages[f"/{one}"].title for one in FEW} <= bookmarks
+    file = BeautifulSoup((made / "handbook.html").read_text("utf-8"), "html.parser")
+    headings = {" ".join(one.get_text().split()) for one in file.select("h1, h2, h3, h4, h5, h6")}
+    assert bookmarks - headings == set(), "words are joined where a line ended"
+    assert b"/StructElem" not in (made / "handbook.pdf").read_bytes(), "tags are not packed"
 
 
 def names(outline: list[Any]) -> list[str]:
