@@ -85,13 +85,22 @@ class AnyPage:
         chosen = sorted(
             having(self.library.steps, "process", (process,)), key=lambda one: one.order
         )
-        limits = [self.library.timescales[one.timescale] for one in chosen if one.timescale]
+        timed = [
+            (line, step, self.library.timescales[step.timescale])
+            for line, step in enumerate(chosen, 1)
+            if step.timescale
+        ]
         return self.draw.html(
             "steps.html.jinja",
             here,
             steps=chosen,
             library=self.library,
-            said_once=said_of_all(limits),
+            said_once=said_of_all([limit for _, _, limit in timed]),
+            also=[
+                (limit, f"limit of line {line}")
+                for line, step, limit in timed
+                if limit.source_id != step.source_id
+            ],
         )
 
     def links(self, here: str, *ids: str, topic: str = "") -> Markup:

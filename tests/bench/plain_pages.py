@@ -39,7 +39,7 @@ def add_ours(project: Path, many: int) -> None:
         for number, title, text in _pages(many):
             header = {"page": {"title": title, **OUR_HEADER}}
             _write(project, f"{FOLDER}/{number}", header, text)
-            ledger.write(f"/{FOLDER}/{number}/,zz{number},2026-11-22,\n")
+            ledger.write(f"/{FOLDER}/{number}/,zz{number},2026-11-22,,\n")
 
 
 def _write(project: Path, name: str, header: Mapping[str, object], text: str) -> None:
