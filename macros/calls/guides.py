@@ -33,8 +33,13 @@ class Guides:
             for part in (Part.EMERGENCY, Part.MASH, Part.TALK)
         }
         cards["emergency"][:0] = [("act_now", sign) for sign in fixed]
-        known = {"contacts": self.library.contacts, "hub": self.library.ours.hub}
-        return self._drawn("act_now", here, cards=cards, **known, brief=True)
+        guide, known = self._guide(here), self.library.contacts
+        also = {
+            "also": known[guide.second_call] if guide.second_call else None,
+            "also_when": guide.second_when,
+        }
+        fixed_words = {"contacts": known, "hub": self.library.ours.hub}
+        return self._drawn("act_now", here, cards=cards, **fixed_words, **also, brief=True)
 
     def points(self, here: str, part: str) -> Markup:
         """The lines of one part of this guide; what to do is numbered."""

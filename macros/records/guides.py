@@ -1,10 +1,10 @@
 """One-minute guides: what each one draws on besides its own lines."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from macros.records.fields import Id, PageId, Refers, Words
+from macros.records.fields import Id, Line, PageId, Refers, Words, wanted
 from macros.records.record import Record, YesNo
 
 
@@ -16,6 +16,10 @@ class Guide(Record):
     contacts: Annotated[Words, Refers("contacts")] = Field(
         min_length=1, description="Whom to contact: ids in data/contacts.csv"
     )
+    second_call: Annotated[Id, Refers("contacts")] | None = Field(
+        None, description="Whom else its card for today sends to: one of its contacts"
+    )
+    second_when: Line = Field("", description="When the card sends there too")
     timescales: Annotated[Words, Refers("timescales")] = Field(
         (), description="Its time limits: ids in data/timescales.csv"
     )
@@ -28,3 +32,11 @@ class Guide(Record):
     see: Annotated[Words, Refers("guides")] = Field(
         (), description="Guides to read next: ids in this file"
     )
+
+    @model_validator(mode="after")
+    def _whom_and_when(self) -> Self:
+        if bool(self.second_call) != bool(self.second_when):
+            raise wanted(
+                "second_call and second_when filled, or both empty", "Fill or empty the other."
+            )
+        return self

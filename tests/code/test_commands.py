@@ -174,7 +174,7 @@ def test_new_pages_are_in_their_place_and_a_guide_is_told_what_it_misses(project
     guides = project / "data/guides.csv"
     row = "a-first-try,/one-minute-guides/a-first-try/,mash; out-of-hours,,"
     text = guides.read_text("utf-8")
-    assert f"\n{row},,\n" in text
+    assert f"\n{row},,,,\n" in text
     guides.write_text(text.replace(f"{row},,", f"{row}regional-procedures,no,"), "utf-8")
     points = project / "data/points.csv"
     text, empty = points.read_text("utf-8"), ",1,,,,,yes,,\n"

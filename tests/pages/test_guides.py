@@ -261,6 +261,17 @@ def test_a_line_that_sends_to_a_contact_leads_there() -> None:
         assert wanted in {link["href"] for link in line.select("a[href]")}
 
 
+def test_a_card_for_today_leads_to_whom_else_the_guide_sends_to() -> None:
+    guides = [one for one in library().guides.values() if one.second_call]
+    assert {"allegations", "self-harm"} <= {one.id for one in guides}
+    for one in guides:
+        contact = library().contacts[str(one.second_call)]
+        (card,) = soup(one.page[1:]).select(".care-mash")
+        wanted = f"tel:{contact.phone.replace(' ', '')}" if contact.phone else contact.url
+        assert wanted in {link["href"] for link in card.select("a[href]")}
+        assert one.second_when in text_of(card)
+
+
 def test_whoever_stands_on_a_card_can_be_reached_from_it() -> None:
     cards = soup("worried-about-a-child/contacts/").select(".card.contact")
     assert cards
