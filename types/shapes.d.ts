@@ -13,6 +13,13 @@ interface Ranked {
 }
 
 /** A page as search/pages.json has it, and its stems; its parts follow. */
+/** A page with how well the words fit it, and which of them it lacks. */
+interface Placed<P extends Ranked> {
+  page: P;
+  score: number;
+  lacks: Set<string>;
+}
+
 interface Page extends Ranked {
   /** As in 2026-11-22. */
   reviewed: string;

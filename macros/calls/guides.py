@@ -10,7 +10,7 @@ from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.records.act_now import Card, Sign
 from macros.records.guides import Guide
-from macros.records.points import Part, Point
+from macros.records.points import Part, Point, in_order, older_marks
 from macros.records.record import Role
 
 
@@ -104,11 +104,11 @@ class Guides:
         return [one for one in self.library.points.values() if one.guide == guide.id]
 
     def _points(self, here: str, part: Part) -> list[Point]:
-        found = [one for one in self._all(self._guide(here)) if one.part is part]
-        return sorted(found, key=lambda one: one.order)
+        return in_order(one for one in self._all(self._guide(here)) if one.part is part)
 
     def _drawn(self, template: str, here: str, **values: object) -> Markup:
-        return self.draw.html(f"{template}.html.jinja", here, **values)
+        marks = older_marks(self._all(self._guide(here)))
+        return self.draw.html(f"{template}.html.jinja", here, marks=marks, **values)
 
 
 def named_part(part: str) -> str:
@@ -121,7 +121,7 @@ def named_part(part: str) -> str:
 def _places(points: list[Point]) -> Iterator[tuple[str, list[str]]]:
     """Each source once, with the places in it that the lines name, in the order of first use."""
     places: dict[str, list[str]] = {}
-    for point in sorted(points, key=lambda one: (list(Part).index(one.part), one.order)):
+    for point in in_order(points):
         shelf = places.setdefault(point.source_id, [])
         if point.source_ref not in shelf:
             shelf.append(point.source_ref)

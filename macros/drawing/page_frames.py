@@ -3,7 +3,7 @@
 Ready values, nothing to call: the templates of a builder that is not in Python only show.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,7 @@ from macros.records.days import day_words
 from macros.records.law_changes import by_date
 from macros.records.pages import Page
 from macros.records.partnership import Partnership
+from macros.records.points import Point, older_marks
 from macros.records.sections import Section
 from macros.records.versions import Version, changed_after, last_of_each, number_now
 
@@ -138,9 +139,16 @@ def _review(
         overdue=page.next_review < library.today,
         adopted=library.ours.adopted == "yes",
         sources=[library.sources[name] for name in page.sources],
+        older=older_marks(_lines(library, page)),
         newest=newest_on(page.address, library.changes.values()),
         feedback=f"{settings.repository}{REPORT}{version}" if settings.repository else "",
     )
+
+
+def _lines(library: Library, page: Page) -> Iterator[Point]:
+    """The lines of the guide that the page is, if it is one."""
+    guides = {one.id for one in library.guides.values() if one.page == page.address}
+    yield from (one for one in library.points.values() if one.guide in guides)
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:

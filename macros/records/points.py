@@ -1,6 +1,7 @@
 """The lines of the one-minute guides."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -25,6 +26,7 @@ class Part(StrEnum):
 
 
 ACTED_ON = frozenset({Part.DO, Part.ROLE, Part.SAY, Part.RECORD})
+MARKED = ACTED_ON | {Part.SIGNS}  # where a mark says that a line rests on a replaced edition
 FORBIDDEN = re.compile(r"(?:^|\. )(?:Never|Do not) ")
 
 
@@ -52,3 +54,14 @@ class Point(ActedOn):
             fix = "Fill role where part is role; leave it empty everywhere else."
             raise wanted("a role exactly where part is role", fix)
         return self
+
+
+def in_order(points: Iterable[Point]) -> list[Point]:
+    """The lines of one guide as they stand on its page."""
+    return sorted(points, key=lambda one: (list(Part).index(one.part), one.order))
+
+
+def older_marks(points: Iterable[Point]) -> dict[str, str]:
+    """By what is told of a replaced edition, the mark of its lines: `*`, `**`, down the page."""
+    told = [one.edition_note for one in in_order(points) if one.part in MARKED]
+    return {note: "*" * place for place, note in enumerate(dict.fromkeys(filter(None, told)), 1)}

@@ -10,7 +10,7 @@ from itertools import takewhile
 import pytest
 from bs4 import Tag
 
-from macros.records.points import Part, Point
+from macros.records.points import MARKED, Part, Point
 from macros.records.sources import Kind
 from tests.conftest import ROOT, built_pages, every_row, library
 from tests.pages.built import row_of, soup, text_of
@@ -141,12 +141,26 @@ def test_a_guide_shows_each_line_of_its_data_in_its_own_part(guide: str) -> None
 
 
 def test_what_must_not_be_done_stands_out_and_no_sign_does() -> None:
-    marked = {text_of(line) for guide in GUIDES for line in article(guide).select(".never")}
+    marked = {said(line).strip() for guide in GUIDES for line in article(guide).select(".never")}
     assert "Do not ask the child to send, download or delete it" in marked
     assert "Call the MASH before baby goes home. Never decide alone" in marked
     steps = [line for guide in GUIDES for line in lines(guide, Part.DO)]
     assert {one for one in steps if one.startswith(("Never ", "Do not "))} <= marked
     assert not marked & {line for guide in GUIDES for line in lines(guide, Part.SIGNS)}
+
+
+def test_a_line_of_an_older_edition_has_a_mark_that_the_end_of_the_page_explains() -> None:
+    for guide in GUIDES:
+        page = soup(library().guides[guide].page[1:])
+        told = {
+            f"Lines with {text_of(one)}": library().points[row_of(line)[7:]].edition_note
+            for line in page.select("li[data-row^='points/']")
+            for one in line.select(":scope > .edition")
+        }
+        terms = [(one.get_text(), one.find_next("dd")) for one in page.select(".review dt")]
+        assert {name: text_of(dd) for name, dd in terms if dd and "with *" in name} == told
+        older = [one for part in MARKED for one in points(guide, part) if one.edition_note]
+        assert len(page.select("li[data-row^='points/'] > .edition")) == len(older)
 
 
 @pytest.mark.parametrize("guide", GUIDES)

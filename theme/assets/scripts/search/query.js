@@ -255,13 +255,14 @@ const ranked = (shelf, question) => {
   const list = [...numbers].map((number) => {
     const page = /** @type {P} */ (shelf.pages[number]);
     const fitting = each.filter(({ fits }) => fits.has(number));
+    const lacks = new Set(question.filter((_, place) => !each[place]?.fits.has(number)).flatMap(({ phrase }) => phrase.split(" ")));
     const covered = (fitting.reduce((sum, { worth }) => sum + worth, 0) / whole) ** HOW.covered;
     const score = fitting.reduce((sum, { fits, worth }) => sum + (fits.get(number) ?? 0) * worth, 0);
-    return { page, whole: fitting.length === each.length, score: score * (HOW.least + (1 - HOW.least) * covered) * weight(page) * (1 + HOW.heading * closeness(page, said)) };
+    return { page, lacks, score: score * (HOW.least + (1 - HOW.least) * covered) * weight(page) * (1 + HOW.heading * closeness(page, said)) };
   });
   list.sort((a, b) => b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   const [first, second] = list;
-  const sure = first !== undefined && first.whole && closeness(first.page, said) >= HOW.named && first.score > (second?.score ?? 0) * HOW.lead;
+  const sure = first !== undefined && !first.lacks.size && closeness(first.page, said) >= HOW.named && first.score > (second?.score ?? 0) * HOW.lead;
   return { sure, said, list };
 };
 

@@ -12,6 +12,7 @@ const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
 const NEARLY = 1; // how little a line for 999 may be behind the first
+const BEHIND = 4; // how far behind the first guide another one is not seen
 const FAR = 6; // how far behind the first is too far
 const MOST = 12;
 /** @type {Line[]} */
@@ -77,7 +78,7 @@ const varied = (shelves, sure) => {
   const all = shelves.flatMap((shelf) => shelf.map(({ number, score }, again) => ({ number, score: score - AGAIN * again })));
   const top = Math.max(...all.map(({ score }) => score));
   const near = new Set(all.filter(({ score }) => score >= top - FAR).map(({ number }) => number));
-  const leads = shelves.slice(0, LEADS).flatMap((shelf) => shelf.slice(0, 1)).map(({ number }) => number);
+  const leads = shelves.slice(0, LEADS).flatMap((shelf) => shelf.slice(0, 1)).filter(({ score }) => score > top - BEHIND).map(({ number }) => number);
   const rest = all.filter(({ number }) => near.has(number)).sort((a, b) => b.score - a.score || a.number - b.number);
   const next = rest.map(({ number }) => number);
   // Where it is not sure which line fits, a calm one never leads.

@@ -11,7 +11,7 @@ const LITTLE_ROOM = 520; // pixels
  */
 export const ordering = (form, list, items) => {
   const homes = new Map(items.map((item) => [item, item.parentElement]));
-  const nearest = document.createElement("li");
+  const nearest = document.createElement("div");
   nearest.dataset.shelf = "";
   nearest.hidden = true;
   const name = nearest.appendChild(document.createElement("p")).appendChild(document.createElement("strong"));

@@ -2,7 +2,12 @@
 // A short question is a name, which the words know best; a longer one, or one of somebody near, tells a situation.
 
 // Numbers found by trying them on some hundred questions; none is true in itself.
-const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, first: { situation: 0.83, name: 0.98 }, three: { situation: 0.75, name: 0.8 }, harm: -0.25, far: 6 };
+const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, harm: -0.25, elsewhere: 0.83, far: 6 };
+// How much of all that is likely the first page, or the first three, must hold, and of the words be backed, to say so.
+const ENOUGH = {
+  situation: { first: { share: 0.83, backing: 0.5 }, three: { share: 0.75, backing: 0.3 } },
+  name: { first: { share: 0.98, backing: 0.7 }, three: { share: 0.8, backing: 0.7 } },
+};
 const LENGTH = { few: 2, name: 4, short: 6 };
 // Who speaks of somebody near tells what happened, however short.
 const NEAR = new Set("mum mums mother dad dads father stepdad stepmum nan grandad son daughter brother sister uncle aunt husband wife boyfriend girlfriend ex he she".split(" "));
@@ -39,11 +44,26 @@ const likelihoods = (text, model) => {
 const fearsHarm = (text, { kinds, weights }) => fitting(weights, featuresOf(text, kinds)).harm > WEIGH.harm;
 
 /**
+ * How much of what a question tells is backed for a page: by its own words, or by worries that led to it.
+ * @param {string} text
+ * @param {string} address
+ * @param {Placed<Ranked>[]} found by the words
+ * @param {Model} model
+ */
+const backing = (text, address, found, { pages, kinds, weights }) => {
+  const place = pages.indexOf(address);
+  const lacks = found.find(({ page }) => page.address === address)?.lacks;
+  const counts = (/** @type {string} */ feature) => weights.get(feature)?.weights.some(([at, weight]) => at === place && weight > 0);
+  const telling = wordsOf(text).filter((word) => says(word) && !SAYS_LITTLE.has(word) && !NUMBER.test(word));
+  return telling.filter((word) => (lacks && !lacks.has(word)) || counts(stem(word)) || kinds[word]?.some(counts)).length / (telling.length || 1);
+};
+
+/**
  * Each page that either reading knows, with what both give it.
  * @template {Ranked} P
  * @param {P[]} pages
  * @param {string} text
- * @param {{ page: P, score: number }[]} found by the words
+ * @param {Placed<P>[]} found by the words
  * @param {Model} model
  * @param {number} times how much the words count beside the model
  */
@@ -56,12 +76,13 @@ const scoresOf = (pages, text, found, model, times) => {
 };
 
 /**
- * Pages by both readings, best first; how far the first ones fit; and the least score that is not far behind.
+ * Pages by both readings, best first; how far the first ones fit, which is not said where most of the words lead
+ * nowhere; and the least score that is not far behind.
  * Where harm is feared, a page about something gentle stands after those about harm.
  * @template {Ranked} P
  * @param {P[]} pages
  * @param {string} text
- * @param {{ page: P, score: number }[]} found by the words
+ * @param {Placed<P>[]} found by the words
  * @param {Model} model
  */
 const weighed = (pages, text, found, model) => {
@@ -72,10 +93,17 @@ const weighed = (pages, text, found, model) => {
   const list = scored.sort((a, b) => gentle(a.page) - gentle(b.page) || b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   /** @param {{ score: number }[]} some */
   const likely = (some) => some.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  const share = (/** @type {number} */ many) => likely(list.slice(0, many)) / likely(list);
-  const asked = isSituation(text) ? "situation" : "name";
+  const enough = ENOUGH[isSituation(text) ? "situation" : "name"];
+  const meant = likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor;
+  const nowhere = likely([{ score: meant + timesOf(text) * Math.log(WEIGH.nothing) }]);
+  const backed = list[0] ? backing(text, list[0].page.address, found, model) : 0;
+  /**
+   * @param {number} many
+   * @param {{ share: number, backing: number }} least
+   */
+  const fits = (many, { share, backing }) => backed >= backing && likely(list.slice(0, many)) / (likely(list) + nowhere) > share;
   /** @type {Fit} */
-  const fit = share(1) > WEIGH.first[asked] ? "first" : share(3) > WEIGH.three[asked] ? "three" : "none";
-  const elsewhere = isSituation(text) && !harm && (likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor) > Math.log(WEIGH.first.situation);
+  const fit = fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
+  const elsewhere = isSituation(text) && !harm && meant > Math.log(WEIGH.elsewhere);
   return { list: elsewhere ? [] : list, fit, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
 };
