@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.calls.choosing import WrongName, having, named
-from macros.drawing.limit_notes import notes_of, notes_of_all, said_of_all, shared_notes
+from macros.drawing.limit_notes import notes_above, notes_of, said_of_all
 from macros.drawing.render import Renderer
 from macros.drawing.wording import limit_words
 from macros.library import Library
@@ -72,9 +72,7 @@ class AnyPage:
             rows=chosen,
             topics=topics,
             notes={row.id: list(notes_of(row)) for row in chosen},
-            shared=shared_notes(chosen),
-            of_all=notes_of_all(chosen),
-            places=list(dict.fromkeys((row.source_id, row.source_ref) for row in chosen)),
+            above=notes_above(chosen),
             sources=self.library.sources,
         )
 

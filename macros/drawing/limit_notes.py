@@ -1,44 +1,62 @@
-"""What to know before one relies on a time limit, and what several limits of a table share."""
+"""What to know before one relies on a time limit, and what is said once above a table of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from macros.records.record import YesNo
 from macros.records.timescales import Timescale
 
 
-class LimitNote(NamedTuple):
-    """One thing to know: its kind, the short words for it, and the whole."""
+class Told(StrEnum):
+    """What a note is about: when not to wait, a doubt, a rule that was not read, an older text."""
 
-    kind: str
-    flag: str
+    SOONER = "sooner"
+    CAUTION = "caution"
+    REPLACED = "replaced"
+    UNREAD = "unread"
+    OLDER = "older"
+
+
+FOLDED = frozenset({Told.UNREAD, Told.OLDER})
+"""What stands behind a word beside the limit; the rest is read with it."""
+
+
+class LimitNote(NamedTuple):
+    """One thing to know of a limit."""
+
+    kind: Told
     text: str
+
+    @property
+    def folded(self) -> bool:
+        """Whether it opens on tap."""
+        return self.kind in FOLDED
 
 
 def notes_of(row: Timescale) -> Iterator[LimitNote]:
     """What to know of one limit, the most urgent first."""
     if row.sooner:
-        yield LimitNote("sooner", "Do not wait", row.sooner)
-    if row.source_read is YesNo.NO:
-        yield LimitNote("unread", "Rule itself not read", "check your procedures")
-    if row.edition_note:
-        # What a newer edition says otherwise stands in full beside each limit.
-        flag = row.edition_note if row.superseded is YesNo.YES else "Older edition"
-        yield LimitNote("older", flag, row.edition_note)
+        yield LimitNote(Told.SOONER, row.sooner)
     if row.caution:
-        yield LimitNote("caution", row.caution.partition(":")[0], row.caution)
+        yield LimitNote(Told.CAUTION, row.caution)
+    if row.edition_note:
+        yield LimitNote(
+            Told.REPLACED if row.superseded is YesNo.YES else Told.OLDER, row.edition_note
+        )
+    if row.source_read is YesNo.NO:
+        yield LimitNote(Told.UNREAD, "Rule itself not read: check your procedures")
 
 
-def shared_notes(rows: Iterable[Timescale]) -> list[LimitNote]:
-    """What more than one of the limits shares and has short words for, in the order met."""
+def notes_above(rows: Sequence[Timescale]) -> list[LimitNote]:
+    """What is said once above several limits: what all share, and when not to wait if some share it."""
     found = Counter(note for row in rows for note in notes_of(row))
-    return [note for note, many in found.items() if many > 1 and note.flag != note.text]
-
-
-def notes_of_all(rows: Sequence[Timescale]) -> frozenset[LimitNote]:
-    """What every one of several limits shares: it is said above them, and not again beside each."""
-    return frozenset.intersection(*(frozenset(notes_of(row)) for row in rows))
+    return [
+        note
+        for note, many in found.items()
+        if many > 1 and (many == len(rows) or note.kind is Told.SOONER)
+    ]
 
 
 def said_of_all(rows: Sequence[Timescale]) -> str:

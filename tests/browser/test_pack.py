@@ -38,7 +38,8 @@ def opened(page: Page) -> None:
 def sheets_of(page: Page) -> list[str]:
     """The words of each sheet of paper, without spaces and without the numbers at its foot."""
     pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    foot = re.escape(squeezed(page.locator(".act-line").first.text_content() or ""))
+    numbers = page.locator(".act-line").first.locator("a").all_text_contents()
+    foot = re.escape(squeezed("|".join(numbers)))
     numbered = rf"^(\d+){foot}"
     return [re.sub(numbered, r"\1", squeezed(sheet.extract_text())) for sheet in pdf.pages]
 

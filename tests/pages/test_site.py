@@ -158,7 +158,7 @@ def test_every_publishable_row_stands_on_a_page_and_no_other_does(dataset: str) 
 
 
 def limits_shown() -> Iterator[tuple[str, str, str]]:
-    """Each place that gives a time limit: page, its id, text of the place and of what it flags."""
+    """Each place that gives a time limit: page, its id, text of it and of what stands above it."""
     known = library()
     for page in built_pages():
         for place in soup(page).select("[data-row]"):
@@ -166,27 +166,24 @@ def limits_shown() -> Iterator[tuple[str, str, str]]:
             if dataset in {"concerns", "steps", "timescales"}:
                 limit = getattr(known.dataset(dataset)[row], "timescale", row)
                 if limit:
-                    notes = [
-                        soup(page).find(id=str(one["href"])[1:]) for one in place.select(".flag")
-                    ]
-                    table = place.find_parent("table")
-                    above = table.find_previous_sibling(class_="limit-notes") if table else None
-                    notes += above.select(".of-all") if isinstance(above, Tag) else []
-                    told = [one.get_text() for one in (place, *notes) if one]
+                    table = place.find_parent("table", class_="limit-table")
+                    told = [one.get_text() for one in (place, *above_table(table))]
                     yield page, limit, " ".join(" ".join(told).split())
 
 
+def above_table(table: Tag | None) -> list[Tag]:
+    """What is said once above a table of limits."""
+    above = table.find_previous_sibling(class_="limit-notes") if table else None
+    return above.select(":scope > li") if isinstance(above, Tag) else []
+
+
 def test_what_every_limit_of_a_table_shares_is_said_above_and_not_beside_each() -> None:
-    told = {True: 0, False: 0}
-    for table in soup("thresholds/timescales/").select(".limit-notes + .limit-table"):
-        above = table.find_previous_sibling(class_="limit-notes")
-        rows = table.select("tbody tr")
-        for note in above.select("li") if isinstance(above, Tag) else []:
-            of_all = "of-all" in note.get_attribute_list("class")
-            flagged = [row for row in rows if row.select(f'[href="#{note["id"]}"]')]
-            assert len(flagged) in ({0} if of_all else range(1, len(rows)))
-            told[of_all] += 1
-    assert all(told.values())
+    tables = soup("thresholds/timescales/").select(".limit-notes + .limit-table")
+    assert len(tables) > 3
+    for table in tables:
+        above = {text_of(one) for one in above_table(table)}
+        assert above
+        assert not above & {text_of(one) for one in table.select(".note")}
 
 
 def test_a_time_limit_never_stands_without_its_caution() -> None:
@@ -211,10 +208,19 @@ def test_a_line_of_the_table_of_limits_says_or_flags_all_that_is_to_be_known_of_
         assert ("Rule itself not read: check" in text) == (row.source_read is YesNo.NO), limit
 
 
-def test_what_several_limits_share_is_said_once_above_their_table() -> None:
+def test_when_not_to_wait_is_said_once_for_the_limits_that_share_it() -> None:
     for table in soup("thresholds/timescales/").select(".limit-table"):
-        said = [text_of(one) for one in table.select(".note")]
+        said = [text_of(one) for one in table.select(".note.sooner")]
         assert len(said) == len(set(said))
+
+
+def test_a_line_of_limits_has_one_word_to_open_and_it_says_where_there_is_doubt() -> None:
+    for row in soup("thresholds/timescales/").select(".limit-table tbody tr"):
+        limit = library().timescales[row_of(row).split("/")[1]]
+        (word,) = row.select("summary")
+        doubts = row.select("details .note")
+        assert word.get_text() == ("Check first" if doubts else "Source")
+        assert library().sources[limit.source_id].title in text_of(row.select_one("details"))
 
 
 def test_every_answer_of_search_leads_to_a_place_that_stands_on_its_page() -> None:

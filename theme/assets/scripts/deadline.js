@@ -53,7 +53,7 @@ export const due = (day, { limit, unit, clock, rule }, holidays) => {
 };
 
 /** @param {Date} day */
-const long = (day) =>
+export const long = (day) =>
   day.toLocaleDateString("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 /**

@@ -1,5 +1,5 @@
 // Counts the limits of the tables on this page from a day. Nothing is sent and nothing is kept.
-import { said } from "./deadline.js";
+import { long, said } from "./deadline.js";
 import { element } from "./element.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".deadlines"));
@@ -13,15 +13,12 @@ const { holidays = "", until } = form.dataset;
 const known = { days: new Set(holidays.split(" ")), from: Number(holidays.slice(0, 4)), until: Number(until) };
 
 /**
- * What to know of a limit, in full: what its whole table shares, what stands in its row, and what its flags lead to.
+ * What to know of a limit, in full: what stands above its table, and what stands in its row.
  * @param {HTMLTableRowElement} row
  */
 const notes = (row) => {
-  const above = row.closest("table")?.previousElementSibling?.querySelectorAll(":scope > .of-all") ?? [];
-  const own = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (row.querySelectorAll(".note, a.flag"))]
-    .map((one) => ({ loud: one.matches(".sooner"), told: one.hash ? document.querySelector(`.limit-notes ${one.hash}`) : one }))
-    .filter(({ told }) => told);
-  return [...[...above].map((told) => ({ loud: told.matches(".sooner"), told })), ...own];
+  const above = row.closest("table")?.previousElementSibling?.querySelectorAll(":scope > li") ?? [];
+  return [...above, ...row.querySelectorAll(".note")].map((told) => ({ loud: told.matches(".sooner"), told }));
 };
 
 /**
@@ -47,9 +44,11 @@ const count = () => {
   for (const row of rows) {
     if (words(row.querySelector("[data-event]")) === happened.value) list.append(line(row, start));
   }
+  // Read back, so that a day and a month that changed places are seen.
+  const from = element("p", {}, "From ", element("strong", {}, long(start)), `: ${happened.value}.`);
   const note = document.createElement("p");
   note.textContent = "These are the longest anyone may take. If a child is in danger, act at once: call 999.";
-  found.append(list, note);
+  found.append(from, list, note);
 };
 
 form.addEventListener("input", count);

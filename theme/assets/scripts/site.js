@@ -26,7 +26,7 @@ addEventListener("focusin", ({ target }) => {
 
 // On paper the numbers stand at the foot of each further side, where the browser can write there.
 addEventListener("beforeprint", () => {
-  const numbers = document.querySelector(".act-line")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+  const numbers = [...document.querySelectorAll(".top .act-line a")].map((one) => one.textContent?.replace(/\s+/g, " ")).join("   |   ");
   document.documentElement.style.setProperty("--numbers", JSON.stringify(numbers));
 });
 

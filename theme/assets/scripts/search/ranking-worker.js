@@ -84,7 +84,9 @@ const varied = (shelves, sure) => {
   // Where it is not sure which line fits, a calm one never leads.
   const calm = (/** @type {number} */ number) => Number(lines[number]?.card === "talk");
   const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads.sort((a, b) => calm(a) - calm(b)), ...next];
-  const best = [...new Set(order)].slice(0, MOST);
+  // Where next to nothing else is near, the other lines of the best guide are.
+  const few = new Set(order).size < LEADS ? (shelves[0] ?? []).slice(0, LEADS).map(({ number }) => number) : [];
+  const best = [...new Set([...order, ...few])].slice(0, MOST);
   // A line for 999 that fits nearly as well as the first stands before it.
   const scores = new Map(all.map(({ number, score }) => [number, score]));
   const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - NEARLY);
