@@ -16,6 +16,7 @@ from macros.reading.problems import DataProblems
 from macros.reading.published_rows import published_rows
 from macros.records.all_rows import AllRows
 from macros.records.pages import Page
+from macros.records.points import Point
 from macros.records.record import Record
 
 
@@ -38,6 +39,11 @@ class Library(AllRows):
         """The publishable rows of one dataset, by id."""
         records: Mapping[str, Record] = getattr(self, name)
         return records
+
+    def lines_on(self, address: str) -> list[Point]:
+        """The lines of the guide that a page is; none if it is another page."""
+        guides = {one.id for one in self.guides.values() if one.page == address}
+        return [one for one in self.points.values() if one.guide in guides]
 
 
 def models() -> dict[str, type[Record]]:

@@ -51,9 +51,7 @@ class AnyPage:
             card.value: [("act_now", sign) for sign in signs if sign.card is card] for card in Card
         }
         known = {"contacts": self.library.contacts, "hub": self.library.ours.hub}
-        return self.draw.html(
-            "act_now.html.jinja", here, cards=cards, **known, brief=False
-        )
+        return self.draw.html("act_now.html.jinja", here, cards=cards, **known, brief=False)
 
     def blank_record(self, here: str, *headings: str) -> Markup:
         """Headings, one at least, with lines to write on. Nothing is typed into the site."""

@@ -101,7 +101,7 @@ class Guides:
         raise WrongName(here, [guide.page for guide in self.library.guides.values()])
 
     def _all(self, guide: Guide) -> list[Point]:
-        return [one for one in self.library.points.values() if one.guide == guide.id]
+        return self.library.lines_on(guide.page)
 
     def _points(self, here: str, part: Part) -> list[Point]:
         return in_order(one for one in self._all(self._guide(here)) if one.part is part)

@@ -50,7 +50,7 @@ def notes_of(row: Timescale) -> Iterator[LimitNote]:
 
 
 def notes_above(rows: Sequence[Timescale]) -> list[LimitNote]:
-    """What is said once above several limits: what all share, and when not to wait if some share it."""
+    """What is said once above limits: what all share, and when not to wait if some share it."""
     found = Counter(note for row in rows for note in notes_of(row))
     return [
         note

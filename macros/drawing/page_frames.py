@@ -3,7 +3,7 @@
 Ready values, nothing to call: the templates of a builder that is not in Python only show.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from macros.records.days import day_words
 from macros.records.law_changes import by_date
 from macros.records.pages import Page
 from macros.records.partnership import Partnership
-from macros.records.points import Point, older_marks
+from macros.records.points import older_marks
 from macros.records.sections import Section
 from macros.records.versions import Version, changed_after, last_of_each, number_now
 
@@ -74,17 +74,9 @@ def site(library: Library, draw: Renderer, settings: Settings, now: Mapping[str,
     `now` gives the fingerprint of each page by its address, and with it when a page last changed.
     """
     last = last_of_each(library.versions.values())
-    siblings = section_menus(library)
+    menus = section_menus(library)
     frames = {
-        address: _frame(
-            library,
-            draw,
-            page,
-            siblings.get(page.section, ()),
-            settings,
-            last.get(address),
-            now[address],
-        )
+        address: _frame(library, draw, page, menus, settings, last.get(address), now[address])
         for address, page in library.pages.items()
     }
     sections = tuple(sorted(library.sections.values(), key=lambda one: one.order))
@@ -99,7 +91,7 @@ def _frame(
     library: Library,
     draw: Renderer,
     page: Page,
-    siblings: tuple[Sibling, ...],
+    menus: Mapping[str, tuple[Sibling, ...]],
     settings: Settings,
     last: Version | None,
     now: str,
@@ -111,7 +103,7 @@ def _frame(
     return Frame(
         page=page,
         section=library.sections.get(page.section),
-        siblings=siblings,
+        siblings=menus.get(page.section, ()),
         version=version,
         copy_address=copy,
         reviewed=day_words(page.reviewed),
@@ -139,16 +131,10 @@ def _review(
         overdue=page.next_review < library.today,
         adopted=library.ours.adopted == "yes",
         sources=[library.sources[name] for name in page.sources],
-        older=older_marks(_lines(library, page)),
+        older=older_marks(library.lines_on(page.address)),
         newest=newest_on(page.address, library.changes.values()),
         feedback=f"{settings.repository}{REPORT}{version}" if settings.repository else "",
     )
-
-
-def _lines(library: Library, page: Page) -> Iterator[Point]:
-    """The lines of the guide that the page is, if it is one."""
-    guides = {one.id for one in library.guides.values() if one.page == page.address}
-    yield from (one for one in library.points.values() if one.guide in guides)
 
 
 def _laws(library: Library, draw: Renderer, page: Page) -> Markup:

@@ -20,6 +20,7 @@ QUESTIONS = ROOT / "tests/browser"
 ANSWERING = ROOT / "tests/code/scripts/answering.js"
 OWN = ("questions", "fresh-questions", "hard-questions")
 PUBLIC, BLIND = "public-questions", "blind-questions"
+NO_WORRIES = "no-worries"  # what people type here by mistake: no page is right
 WITH_PAGES = (PUBLIC, BLIND)  # the others name what a right title says
 LISTS = {
     "questions": AskedIn.OWN,
@@ -47,9 +48,10 @@ def lines_of(name: str) -> list[list[str]]:
 @functools.cache
 def answers() -> dict[str, list[dict[str, Any]]]:
     """What the built search answers to every question, by file."""
-    files = [str(QUESTIONS / f"{name}.tsv") for name in LISTS]
+    names = (*LISTS, NO_WORRIES)
+    files = [str(QUESTIONS / f"{name}.tsv") for name in names]
     ran = subprocess.run(["node", str(ANSWERING), *files], capture_output=True, check=True)
-    return dict(zip(LISTS, json.loads(ran.stdout), strict=True))
+    return dict(zip(names, json.loads(ran.stdout), strict=True))
 
 
 def places(name: str) -> list[int | None]:
@@ -104,6 +106,13 @@ def test_where_search_says_how_far_pages_fit_it_is_seldom_wrong(name: str) -> No
     assert sum(fit == "three" and place is None for fit, place in found) / len(fits) < 0.03
 
 
+def test_search_is_seldom_sure_of_a_page_where_there_is_no_worry() -> None:
+    fits = [one["fit"] for one in answers()[NO_WORRIES] if one["addresses"]]
+    asked = len(lines_of(NO_WORRIES))
+    assert fits.count("first") / asked < 0.05
+    assert fits.count("three") / asked < 0.15
+
+
 def test_the_phone_reads_a_question_as_the_model_learned_it() -> None:
     kinds = kinds_by_word(library().kinds.values())
     for name in LISTS:
@@ -112,7 +121,7 @@ def test_the_phone_reads_a_question_as_the_model_learned_it() -> None:
 
 
 def test_no_worry_is_a_question_of_a_test() -> None:
-    asked = {folded(line[0]) for name in LISTS for line in lines_of(name)}
+    asked = {folded(line[0]) for name in (*LISTS, NO_WORRIES) for line in lines_of(name)}
     assert [one.worry for one in library().worries.values() if folded(one.worry) in asked] == []
 
 

@@ -109,7 +109,8 @@ const view = (name, keep) => {
     const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
     if (inUse) (same ?? results.querySelector("a") ?? input).focus();
     const words = `“${query.length > REPEATED ? `${query.slice(0, REPEATED)}…` : query}”`;
-    const many = `${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
+    const nearest = pages.length > shown ? `The ${shown} nearest of ` : "";
+    const many = `${nearest}${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
     count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
     if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
   };

@@ -81,12 +81,13 @@ const varied = (shelves, sure) => {
   const leads = shelves.slice(0, LEADS).flatMap((shelf) => shelf.slice(0, 1)).filter(({ score }) => score > top - BEHIND).map(({ number }) => number);
   const rest = all.filter(({ number }) => near.has(number)).sort((a, b) => b.score - a.score || a.number - b.number);
   const next = rest.map(({ number }) => number);
-  // Where it is not sure which line fits, a calm one never leads.
-  const calm = (/** @type {number} */ number) => Number(lines[number]?.card === "talk");
-  const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads.sort((a, b) => calm(a) - calm(b)), ...next];
+  const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads, ...next];
   // Where next to nothing else is near, the other lines of the best guide are.
   const few = new Set(order).size < LEADS ? (shelves[0] ?? []).slice(0, LEADS).map(({ number }) => number) : [];
-  const best = [...new Set([...order, ...few])].slice(0, MOST);
+  const found = [...new Set([...order, ...few])];
+  // Where it is not sure which line fits, a calm one never leads.
+  const calm = (/** @type {number} */ number) => Number(!sure && lines[number]?.card === "talk");
+  const best = [...found.slice(0, LEADS).sort((a, b) => calm(a) - calm(b)), ...found.slice(LEADS, MOST)];
   // A line for 999 that fits nearly as well as the first stands before it.
   const scores = new Map(all.map(({ number, score }) => [number, score]));
   const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - NEARLY);
