@@ -101,7 +101,7 @@ const weighed = (pages, text, found, model) => {
    * @param {number} many
    * @param {{ share: number, backing: number }} least
    */
-  const fits = (many, { share, backing }) => backed >= backing && likely(list.slice(0, many)) / (likely(list) + nowhere) > share;
+  const fits = (many, least) => backed >= least.backing && likely(list.slice(0, many)) / (likely(list) + nowhere) > least.share;
   /** @type {Fit} */
   const fit = fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
   const elsewhere = isSituation(text) && !harm && meant > Math.log(WEIGH.elsewhere);
