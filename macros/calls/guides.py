@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.calls.choosing import WrongName
+from macros.drawing.paper_letters import paper_letters
 from macros.drawing.render import Renderer
 from macros.library import Library
 from macros.records.act_now import Card, Sign
@@ -37,6 +38,7 @@ class Guides:
         also = {
             "also": known[guide.second_call] if guide.second_call else None,
             "also_when": guide.second_when,
+            "letters": paper_letters(self.library, guide),
         }
         fixed_words = {"contacts": known, "hub": self.library.ours.hub}
         return self._drawn("act_now", here, cards=cards, **fixed_words, **also, brief=True)

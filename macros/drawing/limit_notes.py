@@ -19,20 +19,11 @@ class Told(StrEnum):
     OLDER = "older"
 
 
-FOLDED = frozenset({Told.UNREAD, Told.OLDER})
-"""What stands behind a word beside the limit; the rest is read with it."""
-
-
 class LimitNote(NamedTuple):
     """One thing to know of a limit."""
 
     kind: Told
     text: str
-
-    @property
-    def folded(self) -> bool:
-        """Whether it opens on tap."""
-        return self.kind in FOLDED
 
 
 def notes_of(row: Timescale) -> Iterator[LimitNote]:

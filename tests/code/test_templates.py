@@ -222,11 +222,14 @@ def words_of(text: str) -> str:
     return " ".join(text.split())
 
 
+BY_LENGTH = "data-letters"  # says how much text there is, and so differs with it
+
+
 def shape_of(html: str) -> tuple[list[tuple[str, dict[str, str]]], str]:
     """Every element with its attributes, in order, and the text of all."""
     soup = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
     elements = [
-        (tag.name, {name: str(value) for name, value in tag.attrs.items()})
+        (tag.name, {name: str(value) for name, value in tag.attrs.items() if name != BY_LENGTH})
         for tag in soup.find_all()
     ]
     return elements, words_of("".join(soup.find_all(string=True)))

@@ -83,11 +83,12 @@ const varied = (shelves, sure) => {
   const next = rest.map(({ number }) => number);
   const order = sure ? [...leads.slice(0, 1), ...next, ...leads.slice(0, Math.max(0, LEADS - next.length + 1))] : [...leads, ...next];
   // Where next to nothing else is near, the other lines of the best guide are.
-  const few = new Set(order).size < LEADS ? (shelves[0] ?? []).slice(0, LEADS).map(({ number }) => number) : [];
-  const found = [...new Set([...order, ...few])];
-  // Where it is not sure which line fits, a calm one never leads.
-  const calm = (/** @type {number} */ number) => Number(!sure && lines[number]?.card === "talk");
-  const best = [...found.slice(0, LEADS).sort((a, b) => calm(a) - calm(b)), ...found.slice(LEADS, MOST)];
+  const others = new Set(order).size < LEADS ? (shelves[0] ?? []).slice(0, LEADS).map(({ number }) => number) : [];
+  const found = [...new Set([...order, ...others])];
+  // Where it is not sure which line fits, few are shown; a calm one never leads, nor stands after the first ones.
+  const calm = (/** @type {number} */ number) => Number(lines[number]?.card === "talk");
+  const few = found.slice(0, LEADS).sort((a, b) => calm(a) - calm(b));
+  const best = sure ? found.slice(0, MOST) : [...few, ...found.slice(LEADS).filter((number) => !calm(number)).slice(0, LEADS)];
   // A line for 999 that fits nearly as well as the first stands before it.
   const scores = new Map(all.map(({ number, score }) => [number, score]));
   const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - NEARLY);

@@ -15,11 +15,11 @@ export const ordering = (form, list, items) => {
   nearest.dataset.shelf = "";
   nearest.hidden = true;
   const name = nearest.appendChild(document.createElement("p")).appendChild(document.createElement("strong"));
-  name.textContent = "Nearest to your words first";
   list.prepend(nearest);
   return (/** @type {HTMLElement[] | null} */ fitting, /** @type {boolean} */ sure) => {
     if (fitting) form.dataset.asked = sure ? "sure" : "unsure";
     else delete form.dataset.asked;
+    name.textContent = sure ? "Nearest to your words first" : "Not sure which fits: nearest first";
     // Above a keyboard there is little room: the box goes up, so that the first answer is seen.
     if (fitting && form.contains(document.activeElement) && (visualViewport?.height ?? innerHeight) < LITTLE_ROOM) form.scrollIntoView();
     if (!fitting && !nearest.querySelector("[data-item]")) return;

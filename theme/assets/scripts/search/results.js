@@ -228,7 +228,7 @@ export const drawNothing = (place, found, site, again) => {
   if (!found) return;
   const tried = found.meant.length ? `Also looked for: ${found.meant.join(", ")}. ` : "";
   const every = element("a", { href: new URL("search/", site), textContent: "see every page" });
-  place.append(element("p", {}, tried, "Try fewer or other words, or ", every, "."));
+  place.append(element("p", {}, tried, "This guide may not cover it. Try fewer or other words, or ", every, "."));
   if (found.near.length) {
     const near = found.near.map((word) => {
       const button = element("button", { type: "button", textContent: word });

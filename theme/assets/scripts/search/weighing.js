@@ -2,7 +2,7 @@
 // A short question is a name, which the words know best; a longer one, or one of somebody near, tells a situation.
 
 // Numbers found by trying them on some hundred questions; none is true in itself.
-const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, harm: -0.25, elsewhere: 0.83, far: 6 };
+const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, harm: -0.25, elsewhere: 0.83, other: 0.2, far: 6 };
 // How much of all that is likely the first page, or the first three, must hold, and of the words be backed, to say so.
 const ENOUGH = {
   situation: { first: { share: 0.83, backing: 0.5 }, three: { share: 0.75, backing: 0.3 } },
@@ -87,13 +87,14 @@ const scoresOf = (pages, text, found, model, times) => {
  */
 const weighed = (pages, text, found, model) => {
   const scored = scoresOf(pages, text, found, model, timesOf(text));
-  const harm = isSituation(text) && fearsHarm(text, model);
-  const gentle = (/** @type {P} */ { address }) => Number(harm && model.gentle.has(address));
+  const situation = isSituation(text);
+  const harm = fearsHarm(text, model);
+  const gentle = (/** @type {P} */ { address }) => Number(situation && harm && model.gentle.has(address));
   const top = Math.max(...scored.map(({ score }) => score));
   const list = scored.sort((a, b) => gentle(a.page) - gentle(b.page) || b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
   /** @param {{ score: number }[]} some */
   const likely = (some) => some.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  const enough = ENOUGH[isSituation(text) ? "situation" : "name"];
+  const enough = ENOUGH[situation ? "situation" : "name"];
   const meant = likelihoods(text, model).get(NOWHERE) ?? WEIGH.floor;
   const nowhere = likely([{ score: meant + timesOf(text) * Math.log(WEIGH.nothing) }]);
   const backed = list[0] ? backing(text, list[0].page.address, found, model) : 0;
@@ -104,6 +105,6 @@ const weighed = (pages, text, found, model) => {
   const fits = (many, least) => backed >= least.backing && likely(list.slice(0, many)) / (likely(list) + nowhere) > least.share;
   /** @type {Fit} */
   const fit = fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
-  const elsewhere = isSituation(text) && !harm && meant > Math.log(WEIGH.elsewhere);
+  const elsewhere = !harm && (situation ? meant > Math.log(WEIGH.elsewhere) : nowhere > WEIGH.other * likely(list.slice(0, 1)));
   return { list: elsewhere ? [] : list, fit, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
 };
