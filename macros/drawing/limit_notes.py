@@ -1,5 +1,6 @@
 """What to know before one relies on a time limit, and what is said once above a table of them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -25,6 +26,11 @@ class LimitNote(NamedTuple):
     kind: Told
     text: str
 
+    @property
+    def short(self) -> str:
+        """What it says before it says what follows."""
+        return re.split("[:;]", self.text)[0]
+
 
 def notes_of(row: Timescale) -> Iterator[LimitNote]:
     """What to know of one limit, the most urgent first."""
@@ -48,6 +54,12 @@ def notes_above(rows: Sequence[Timescale]) -> list[LimitNote]:
         for note, many in found.items()
         if many > 1 and (many == len(rows) or note.kind is Told.SOONER)
     ]
+
+
+def notes_shared(rows: Sequence[Timescale]) -> frozenset[LimitNote]:
+    """What several limits share, which is said in short beside each and whole on tap."""
+    found = Counter(note for row in rows for note in notes_of(row))
+    return frozenset(note for note, many in found.items() if many > 1)
 
 
 def said_of_all(rows: Sequence[Timescale]) -> str:

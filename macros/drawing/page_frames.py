@@ -21,7 +21,6 @@ from macros.records.days import day_words
 from macros.records.law_changes import by_date
 from macros.records.pages import Page
 from macros.records.partnership import Partnership
-from macros.records.points import older_marks
 from macros.records.sections import Section
 from macros.records.versions import Version, changed_after, last_of_each, number_now
 
@@ -131,7 +130,6 @@ def _review(
         overdue=page.next_review < library.today,
         adopted=library.ours.adopted == "yes",
         sources=[library.sources[name] for name in page.sources],
-        older=older_marks(library.lines_on(page.address)),
         newest=newest_on(page.address, library.changes.values()),
         feedback=f"{settings.repository}{REPORT}{version}" if settings.repository else "",
     )

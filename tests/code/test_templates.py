@@ -24,7 +24,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.calls.any_page import AnyPage
+from macros.calls.any_page import ELSEWHERE, AnyPage
 from macros.calls.by_name import by_name
 from macros.drawing.link_preview import link_preview
 from macros.drawing.old_parts import with_old_parts
@@ -157,7 +157,10 @@ HOSTILE = st.lists(
     min_size=1,
     max_size=4,
 ).map(lambda parts: " ".join(parts).strip())
-HOSTILE_CELLS = HOSTILE.filter(lambda text: accepted(fields.Text, text))
+# What says that a place is of another area is told beside the source, and so changes the page.
+HOSTILE_CELLS = HOSTILE.filter(
+    lambda text: accepted(fields.Text, text) and not ELSEWHERE.search(text)
+)
 
 
 def text_fields(model: type[Record]) -> list[str]:

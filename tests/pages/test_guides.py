@@ -149,18 +149,19 @@ def test_what_must_not_be_done_stands_out_and_no_sign_does() -> None:
     assert not marked & {line for guide in GUIDES for line in lines(guide, Part.SIGNS)}
 
 
-def test_a_line_of_an_older_edition_has_a_mark_that_the_end_of_the_page_explains() -> None:
+def test_a_line_of_an_older_edition_has_a_mark_that_is_explained_below_its_list() -> None:
     for guide in GUIDES:
         page = soup(library().guides[guide].page[1:])
-        told = {
-            f"Lines with {text_of(one)}": library().points[row_of(line)[7:]].edition_note
-            for line in page.select("li[data-row^='points/']")
-            for one in line.select(":scope > .edition")
-        }
-        terms = [(one.get_text(), one.find_next("dd")) for one in page.select(".review dt")]
-        assert {name: text_of(dd) for name, dd in terms if dd and "with *" in name} == told
+        marked = page.select("li[data-row^='points/'] > .edition")
         older = [one for part in MARKED for one in points(guide, part) if one.edition_note]
-        assert len(page.select("li[data-row^='points/'] > .edition")) == len(older)
+        assert len(marked) == len(older)
+        for mark in marked:
+            line, below = mark.find_parent("li"), mark.find_parent(["ul", "ol"])
+            assert line
+            assert below
+            told = library().points[row_of(line)[7:]].edition_note
+            notes = below.find_next_siblings("p", class_="edition")
+            assert f"{text_of(mark)} {told}." in [text_of(one) for one in notes], guide
 
 
 @pytest.mark.parametrize("guide", GUIDES)

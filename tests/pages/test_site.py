@@ -219,6 +219,7 @@ def test_a_line_of_limits_has_one_word_to_open_and_it_says_where_there_is_doubt(
         limit = library().timescales[row_of(row).split("/")[1]]
         (word,) = row.select("summary")
         doubts = row.select("details .note")
+        assert len(doubts) == len(row.select(".in-short"))
         assert word.get_text() == ("Check first" if doubts else "Source")
         assert library().sources[limit.source_id].title in text_of(row.select_one("details"))
 

@@ -88,7 +88,7 @@ const varied = (shelves, sure) => {
   // Where it is not sure which line fits, few are shown; a calm one never leads, nor stands after the first ones.
   const calm = (/** @type {number} */ number) => Number(lines[number]?.card === "talk");
   const few = found.slice(0, LEADS).sort((a, b) => calm(a) - calm(b));
-  const best = sure ? found.slice(0, MOST) : [...few, ...found.slice(LEADS).filter((number) => !calm(number)).slice(0, LEADS)];
+  const best = sure ? found.slice(0, MOST) : [...few, ...found.slice(LEADS).filter((number) => !calm(number)).slice(0, 1)];
   // A line for 999 that fits nearly as well as the first stands before it.
   const scores = new Map(all.map(({ number, score }) => [number, score]));
   const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - NEARLY);

@@ -73,11 +73,11 @@ const wider = loaded.then(widening);
  */
 const pagesFor = (shelf, text, question) => {
   const first = ranked({ ...shelf, indexes: [shelf.small] }, question);
-  if (first.sure && !isSituation(text)) return { said: first.said, list: first.list, fit: /** @type {Fit} */ ("first"), least: 0, needs: /** @type {("model" | "text")[]} */ ([]) };
+  if (first.sure && !isSituation(text)) return { said: first.said, list: first.list, fit: /** @type {Fit} */ ("first"), harm: true, least: 0, needs: /** @type {("model" | "text")[]} */ ([]) };
   const needs = /** @type {("model" | "text")[]} */ (isSituation(text) ? ["model"] : ["model", "text"]);
   // The same question has the same answer, whether the full text is here already or not.
   const found = shelf.text && needs.includes("text") ? ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question) : first;
-  const weighing = shelf.model ? weighed(shelf.pages, text, found.list, shelf.model) : { list: found.list, fit: /** @type {Fit} */ ("none"), least: 0 };
+  const weighing = shelf.model ? weighed(shelf.pages, text, found.list, shelf.model) : { list: found.list, fit: /** @type {Fit} */ ("none"), harm: true, least: 0 };
   return { said: found.said, needs, ...weighing };
 };
 
@@ -95,10 +95,11 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
   try {
     const shelf = await loaded;
     const question = concepts(query, shelf.names);
-    const { said, list, fit, least, needs } = pagesFor(shelf, query, question);
+    const { said, list, fit, harm, least, needs } = pagesFor(shelf, query, question);
     const whole = needs.every((name) => MORE[name]);
     const results = list.filter(({ score }, place) => place < FEW || narrowed(filters) || score > least).map(({ page }) => page).filter(fits(filters))
-      .map((page) => ({ ...page, parts: partsOf(page, said) }));
+      // Where no page is likely and nobody fears harm, a page that is only near frightens nobody.
+      .map((page) => ({ ...page, parts: partsOf(page, said), ...(fit === "none" && !harm ? { calls: undefined } : {}) }));
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
     const near = whole && !results.length ? nearest(query, shelf.pages) : [];
     tell({ id, whole, fit, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
