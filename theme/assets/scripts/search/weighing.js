@@ -106,5 +106,5 @@ const weighed = (pages, text, found, model) => {
   /** @type {Fit} */
   const fit = fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
   const elsewhere = !harm && (situation ? meant > Math.log(WEIGH.elsewhere) : nowhere > WEIGH.other * likely(list.slice(0, 1)));
-  return { list: elsewhere ? [] : list, fit, harm, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
+  return { list: elsewhere ? [] : list, elsewhere, fit, harm, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
 };
