@@ -48,18 +48,20 @@ def notes_of(row: Timescale) -> Iterator[LimitNote]:
 
 def notes_above(rows: Sequence[Timescale]) -> list[LimitNote]:
     """What is said once above limits: what all share, and when not to wait if some share it."""
-    found = Counter(note for row in rows for note in notes_of(row))
     return [
         note
-        for note, many in found.items()
+        for note, many in _counted(rows).items()
         if many > 1 and (many == len(rows) or note.kind is Told.SOONER)
     ]
 
 
 def notes_shared(rows: Sequence[Timescale]) -> frozenset[LimitNote]:
     """What several limits share, which is said in short beside each and whole on tap."""
-    found = Counter(note for row in rows for note in notes_of(row))
-    return frozenset(note for note, many in found.items() if many > 1)
+    return frozenset(note for note, many in _counted(rows).items() if many > 1)
+
+
+def _counted(rows: Sequence[Timescale]) -> Counter[LimitNote]:
+    return Counter(note for row in rows for note in notes_of(row))
 
 
 def said_of_all(rows: Sequence[Timescale]) -> str:

@@ -17,12 +17,12 @@ def paper_letters(library: Library, guide: Guide) -> str:
 def _characters(library: Library, guide: Guide) -> int:
     lines = library.lines_on(guide.page)
     limits = [library.timescales[name] for name in guide.timescales]
-    places = [f"{library.sources[one.source_id].title}{one.source_ref}" for one in lines]
-    told = [place for one, place in zip(lines, places, strict=True) if one.part is Part.WHY]
+    told = [one for one in lines if one.part is Part.WHY]
+    places = [f"{library.sources[one.source_id].title}{one.source_ref}" for one in told]
     return (
         len(library.pages[guide.page].summary)
         + sum(len(one.text) + OF_A_LINE for one in lines)
-        + sum(len(place) for place in told) // 2  # in smaller letters
+        + sum(map(len, places)) // 2  # in smaller letters
         + sum(
             len(f"{one.action}{one.event}{one.who}{one.caution}{one.edition_note}{one.sooner}")
             + OF_A_LIMIT

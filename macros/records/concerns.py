@@ -50,3 +50,14 @@ class Concern(ActedOn):
         None, description="The form to use: an id in data/links.csv"
     )
     order: int = Field(gt=0, description="Its place in its topic, from 1")
+
+    @property
+    def sooner(self) -> str:
+        """When 999 comes before the hub: how the route of a line for the hub begins, or nothing."""
+        first, more, _ = self.route.partition(". ")
+        return first if more and self.card is FirstCall.MASH and "999" in first else ""
+
+    @property
+    def likely(self) -> str:
+        """The rest of the route."""
+        return self.route.removeprefix(f"{self.sooner}. ") if self.sooner else self.route

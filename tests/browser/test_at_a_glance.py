@@ -195,3 +195,19 @@ def test_a_page_has_an_end_on_a_phone(browser: Browser, site_url: str) -> None:
             page.goto(site_url + name, wait_until="domcontentloaded")
             screens[name] = page.evaluate("document.documentElement.scrollHeight") / SCREEN
     assert {name: n for name, n in screens.items() if n > MOST_SCREENS} == {}
+
+
+def test_on_a_desk_numbers_menu_and_search_are_one_line_that_nothing_covers(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, DESK) as page:
+        page.goto(f"{site_url}one-minute-guides/neglect/")
+        page.evaluate("() => scrollTo(0, 900)")
+        line = page.locator(".top").bounding_box()
+        assert line
+        assert (line["y"], line["height"]) == (0, 56)
+        page.get_by_role("button", name="Menu").click()
+        menu = page.locator("#menu").bounding_box()
+        assert menu
+        assert menu["y"] >= line["height"]
+        assert menu["height"] < 400

@@ -245,6 +245,19 @@ def test_without_a_script_the_whole_list_stands_and_no_dead_form(
         expect(page.locator(".filters")).to_be_hidden()
 
 
+def test_above_every_answer_stand_the_numbers_and_few_lines_where_it_is_not_sure(
+    page: Page, site_url: str
+) -> None:
+    for words, sure in (("bruise baby", "sure"), ("dad left", "unsure")):
+        page.goto(site_url + FIND)
+        shown = found(page, words)
+        expect(page.locator(f"form[data-asked='{sure}']")).to_be_visible()
+        calls = page.locator(".first-call a")
+        expect(calls.first).to_contain_text("999")
+        expect(calls).to_have_count(3)
+        assert len(shown) <= (4 if sure == "unsure" else 12)
+
+
 def test_a_concern_opens_by_keyboard(page: Page, site_url: str) -> None:
     page.goto(site_url + FIND)
     page.locator("[data-shelf] > summary").first.focus()

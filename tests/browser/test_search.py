@@ -263,8 +263,8 @@ def test_search_over_the_search_page_leaves_its_question_alone(page: Page, site_
     expect(over).to_contain_text("“fgm”")
     expect(behind).to_have_text("Looking through the whole text")
     let_go(page, late)
-    expect(behind).to_contain_text(re.compile(f"[0-9]+ pages? for “{word}”"))
-    expect(over).to_contain_text(re.compile("[0-9]+ pages? for “fgm”"))
+    expect(behind).to_contain_text(re.compile(f"^(The 10 nearest of )?[0-9]+ pages? for “{word}”"))
+    expect(over).to_contain_text(re.compile("^(The 10 nearest of )?[0-9]+ pages? for “fgm”"))
 
 
 def by_a_result(page: Page) -> None:

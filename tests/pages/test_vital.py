@@ -149,6 +149,22 @@ def test_each_concern_calls_whom_its_card_names() -> None:
     assert wrong == []
 
 
+def test_what_comes_before_the_hub_stands_above_its_number() -> None:
+    """A line for the MASH that begins with when to call 999 first says so before any call."""
+    begins = {one.id: one.route.split(". ")[0] for one in library().concerns.values()}
+    told = {
+        one.id
+        for one in library().concerns.values()
+        if one.card is FirstCall.MASH and "999" in begins[one.id]
+    }
+    assert len(told) > 20
+    for concern in soup(FIND).select(".concern"):
+        name = str(concern["id"]).removeprefix("concern-")
+        first = text_of(concern.select_one("p"))
+        assert (first == f"{begins[name]}.") == (name in told), name
+        assert text_of(concern).count(begins[name]) == 1, name
+
+
 def test_each_concern_has_the_card_of_its_row_and_leads_to_its_guide() -> None:
     names = dict(zip(FirstCall, CALLS_OF_A_CONCERN, strict=True))
     for row in library().concerns.values():
