@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.calls.choosing import WrongName, having, named
-from macros.drawing.limit_notes import notes_above, notes_of, notes_shared, said_of_all
+from macros.drawing.limit_notes import notes_above, notes_in_short, notes_of, said_of_all
 from macros.drawing.render import Renderer
 from macros.drawing.wording import limit_words
 from macros.library import Library
@@ -71,7 +71,7 @@ class AnyPage:
             topics=topics,
             notes={row.id: list(notes_of(row)) for row in chosen},
             above=notes_above(chosen),
-            shared=notes_shared(chosen),
+            in_short=notes_in_short(chosen),
             sources=self.library.sources,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -71,14 +72,15 @@ class Reviews:
         """Everything that was asked for, with filters, and a chart of what became of it."""
         rows = [one for one in self._in_order() if one.kind not in ASKS_FOR_NOTHING]
         counts = ((one.capitalize(), sum(row.status is one for row in rows)) for one in Status)
-        shares = bars(counts)
         reviews = self.library.reviews
         choices = [
             ("status", "Status", [(in_address(one), one.capitalize()) for one in Status]),
             ("theme", "Theme", [(one.id, one.name) for one in self.library.themes.values()]),
             ("review", "From", [(key, reviews[key].name) for key in _once(r.review for r in rows)]),
         ]
-        return self._drawn("recommendations", here, rows=rows, bars=shares, choices=choices)
+        shelves = [(reviews[key], list(some)) for key, some in groupby(rows, lambda r: r.review)]
+        values = {"rows": rows, "shelves": shelves, "bars": bars(counts), "choices": choices}
+        return self._drawn("recommendations", here, **values)
 
     def thread(self, here: str) -> Markup:
         """The whole thread, from review to guide, training and audit: by theme, and in full."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.calls.choosing import WrongName, having
+from macros.calls.choosing import WrongName, having, named
 from macros.drawing.render import Renderer
 from macros.drawing.wording import in_address, letter
 from macros.library import Library
@@ -25,11 +25,15 @@ class SiteLists:
         chosen = sorted(self.library.sections.values(), key=lambda one: one.order)
         return self.draw.html("doors.html.jinja", here, sections=chosen)
 
-    def pages_here(self, here: str) -> Markup:
-        """A list of the other pages in the calling page's section, with their summaries."""
+    def pages_here(self, here: str, fold: str = "", *under: str) -> Markup:
+        """The other pages of the section, with their summaries; those at or below `under` fold."""
+        if under:
+            named(self.library.pages, under)
         section = self.library.pages[here].section
         chosen = [one for one in self._in_order(section) if one.address != here]
-        return self.draw.html("page_list.html.jinja", here, pages=chosen)
+        later = [one for one in chosen if one.address.startswith(under)] if under else []
+        first = [one for one in chosen if one not in later]
+        return self.draw.html("page_list.html.jinja", here, pages=first, fold=fold, later=later)
 
     def prompts(self, here: str, *under: str) -> Markup:
         """The questions for a team on every page, or on those at or below the addresses named."""

@@ -20,6 +20,13 @@ class Told(StrEnum):
     OLDER = "older"
 
 
+SHORTLY = {
+    Told.REPLACED: "replaced edition",
+    Told.OLDER: "older edition",
+    Told.UNREAD: "rule not read",
+}
+
+
 class LimitNote(NamedTuple):
     """One thing to know of a limit."""
 
@@ -28,8 +35,9 @@ class LimitNote(NamedTuple):
 
     @property
     def short(self) -> str:
-        """What it says before it says what follows."""
-        return re.split("[:;]", self.text)[0]
+        """What it is about, in two or three words where they can say it."""
+        said = SHORTLY.get(self.kind) or re.split("[:;]", self.text)[0]
+        return said[:1].lower() + said[1:]
 
 
 def notes_of(row: Timescale) -> Iterator[LimitNote]:
@@ -55,9 +63,11 @@ def notes_above(rows: Sequence[Timescale]) -> list[LimitNote]:
     ]
 
 
-def notes_shared(rows: Sequence[Timescale]) -> frozenset[LimitNote]:
-    """What several limits share, which is said in short beside each and whole on tap."""
-    return frozenset(note for note, many in _counted(rows).items() if many > 1)
+def notes_in_short(rows: Sequence[Timescale]) -> frozenset[LimitNote]:
+    """What is said in short beside each limit and whole on tap: of its edition, or shared."""
+    return frozenset(
+        note for note, many in _counted(rows).items() if note.kind in SHORTLY or many > 1
+    )
 
 
 def _counted(rows: Sequence[Timescale]) -> Counter[LimitNote]:

@@ -125,7 +125,20 @@ def test_the_tracker_can_be_narrowed_on_its_first_screen(browser: Browser, site_
         page.goto(site_url + TRACKER)
         expect(page.get_by_role("searchbox", name="Words")).to_be_in_viewport(ratio=1)
         expect(page.get_by_role("combobox", name="Status")).to_be_in_viewport(ratio=1)
-        expect(page.get_by_role("rowheader").first).to_be_in_viewport(ratio=1)
+        expect(page.locator("#recommendations summary").first).to_be_in_viewport(ratio=1)
+
+
+def test_what_a_review_asked_for_folds_until_it_is_opened_or_looked_for(
+    browser: Browser, site_url: str
+) -> None:
+    with visit(browser, PHONE, height=SCREEN) as page:
+        page.goto(site_url + TRACKER)
+        rows = page.locator("#recommendations tbody tr")
+        expect(rows.locator("visible=true")).to_have_count(0)
+        page.get_by_role("combobox", name="Status").select_option("Planned")
+        expect(rows.locator("visible=true")).to_have_count(2)
+        page.emulate_media(media="print")
+        expect(rows.locator("visible=true")).to_have_count(2)
 
 
 def test_a_chart_stands_beside_its_table_on_a_desk(browser: Browser, site_url: str) -> None:
@@ -147,7 +160,7 @@ def test_a_table_of_two_or_three_bars_stays_folded_on_a_desk(
 ) -> None:
     with visit(browser, DESK, java_script_enabled=False) as page:
         page.goto(site_url + FIGURES)
-        few = page.locator(".bars:not(:has(li:nth-child(4))) + details")
+        few = page.locator(".figures:has(.bars):not(:has(.bars li:nth-child(4))) .sources")
         assert few.count()
         for table in few.get_by_role("table", include_hidden=True).all():
             expect(table).not_to_be_visible()
@@ -169,16 +182,16 @@ def test_a_table_that_repeats_its_chart_is_folded_on_a_phone(
 ) -> None:
     with visit(browser, PHONE, java_script_enabled=False) as page:
         page.goto(site_url + FIGURES)
-        table = page.locator(".numbers table").first
+        table = page.locator(".figures:has(.bars) details table").first
         expect(table).not_to_be_visible()
-        page.get_by_text("The numbers as a table").first.click()
+        page.get_by_text("Table, source and file").first.click()
         expect(table).to_be_visible()
 
 
 def test_a_table_that_is_folded_on_a_phone_stands_on_paper(page: Page, site_url: str) -> None:
     page.goto(site_url + FIGURES)
     page.emulate_media(media="print")
-    expect(page.locator(".numbers table").first).to_be_visible()
+    expect(page.locator(".figures:has(.bars) details table").first).to_be_visible()
 
 
 def longest_texts() -> list[str]:

@@ -21,6 +21,7 @@ ANSWERING = ROOT / "tests/code/scripts/answering.js"
 OWN = ("questions", "fresh-questions", "hard-questions")
 PUBLIC, BLIND = "public-questions", "blind-questions"
 NO_WORRIES = "no-worries"  # what people type here by mistake: no page is right
+SHORT_WORRIES, SHORT_NO_WORRIES = "short-worries", "short-no-worries"  # for the list of concerns
 WITH_PAGES = (PUBLIC, BLIND)  # the others name what a right title says
 LISTS = {
     "questions": AskedIn.OWN,
@@ -121,7 +122,8 @@ def test_the_phone_reads_a_question_as_the_model_learned_it() -> None:
 
 
 def test_no_worry_is_a_question_of_a_test() -> None:
-    asked = {folded(line[0]) for name in (*LISTS, NO_WORRIES) for line in lines_of(name)}
+    names = (*LISTS, NO_WORRIES, SHORT_WORRIES, SHORT_NO_WORRIES)
+    asked = {folded(line[0]) for name in names for line in lines_of(name)}
     assert [one.worry for one in library().worries.values() if folded(one.worry) in asked] == []
 
 

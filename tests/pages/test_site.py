@@ -214,13 +214,24 @@ def test_when_not_to_wait_is_said_once_for_the_limits_that_share_it() -> None:
         assert len(said) == len(set(said))
 
 
+# What the words to open say of a doubt, and what the whole of it says.
+DOUBTS = {
+    "older edition": "From Working Together",
+    "replaced edition": "From Working Together",
+    "rule not read": "Rule itself not read",
+}
+
+
 def test_a_line_of_limits_has_one_word_to_open_and_it_says_where_there_is_doubt() -> None:
     for row in soup("thresholds/timescales/").select(".limit-table tbody tr"):
         limit = library().timescales[row_of(row).split("/")[1]]
         (word,) = row.select("summary")
         doubts = row.select("details .note")
-        assert len(doubts) == len(row.select(".in-short"))
-        assert word.get_text() == ("Check first" if doubts else "Source")
+        said = word.get_text().partition(": ")
+        assert said[0] == ("Check first" if doubts else "Source")
+        assert len(said[2].split(", ")) == (len(doubts) or 1)
+        for doubt, reason in zip(doubts, said[2].split(", "), strict=False):
+            assert DOUBTS.get(reason, reason.capitalize()) in text_of(doubt)
         assert library().sources[limit.source_id].title in text_of(row.select_one("details"))
 
 

@@ -32,7 +32,7 @@ const told = fetched("concerns.json").then(
 );
 
 /**
- * The guides that fit, best first, as search weighs them, and whether the first is meant for sure.
+ * The guides that fit, best first, as search weighs them, and whether the first is meant for sure, and whether no line is an answer.
  * @param {Loaded} whole
  * @param {string} text
  * @param {Question} question
@@ -45,10 +45,10 @@ const guides = (whole, text, question, learned) => {
   const { list, said } = ranked({ ...whole, indexes: [whole.small] }, question);
   const found = list.filter(({ page }) => known.has(page));
   const most = found[0]?.score ?? 1;
-  const byWords = () => ({ list: found.map(({ page, score }) => ({ page, score: Math.log(score / most) })), elsewhere: false, fit: "none" });
-  const { list: best, elsewhere, fit } = learned ? weighed(pages, text, found, learned) : byWords();
+  const byWords = () => ({ list: found.map(({ page, score }) => ({ page, score: Math.log(score / most) })), elsewhere: false, noWorry: false, fit: "none" });
+  const { list: best, elsewhere, noWorry, fit } = learned ? weighed(pages, text, found, learned) : byWords();
   const meant = learned && best[0] ? likelihoods(text, learned).get(best[0].page.address) ?? WEIGH.floor : WEIGH.floor;
-  return { said, list: best, elsewhere, sure: fit === "first" && meant > Math.log(SURE) };
+  return { said, list: best, none: elsewhere || noWorry, sure: fit === "first" && meant > Math.log(SURE) };
 };
 
 /**
@@ -103,7 +103,7 @@ const varied = (shelves, sure) => {
  * @param {Concerns | null} concerns
  */
 const ordered = (whole, text, learned, concerns) => {
-  const { list, said, elsewhere, sure } = guides(whole, text, concepts(text, whole.names), learned);
+  const { list, said, none, sure } = guides(whole, text, concepts(text, whole.names), learned);
   const own = within(text, said, learned, concerns);
   const shelves = list.map(({ page, score }) => {
     const guide = new URL(page.address, site).href;
@@ -113,7 +113,7 @@ const ordered = (whole, text, learned, concerns) => {
   });
   // Where neither reading knows a guide, a line's own words may still say what was asked.
   const literal = [own.flatMap((score, number) => (closeness({ stems: stems(lines[number]?.title ?? "") }, said) ? { number, score } : []))];
-  return { order: elsewhere ? [] : varied(shelves.length || !said.size ? shelves : literal, sure), sure };
+  return { order: none ? [] : varied(shelves.length || !said.size ? shelves : literal, sure), sure };
 };
 
 /** @param {MessageEvent<ToRanking>} event */

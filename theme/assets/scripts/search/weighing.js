@@ -8,6 +8,8 @@ const ENOUGH = {
   situation: { first: { share: 0.83, backing: 0.5 }, three: { share: 0.75, backing: 0.3 } },
   name: { first: { share: 0.98, backing: 0.7 }, three: { share: 0.8, backing: 0.7 } },
 };
+// How far the worst word may speak of harm, and what must be left where backing and harm count so much.
+const CALM = { worst: 6, backed: 6.3, harm: 2.1, least: -2.5 };
 const LENGTH = { few: 2, name: 4, short: 6 };
 // Who speaks of somebody near tells what happened, however short.
 const NEAR = new Set("mum mums mother dad dads father stepdad stepmum nan grandad son daughter brother sister uncle aunt husband wife boyfriend girlfriend ex he she".split(" "));
@@ -42,6 +44,20 @@ const likelihoods = (text, model) => {
  * @param {Model} model
  */
 const fearsHarm = (text, { kinds, weights }) => fitting(weights, featuresOf(text, kinds)).harm > WEIGH.harm;
+
+/**
+ * Whether no word of a question speaks of harm by itself, as "knife" does, and too few lead to the best page for how
+ * likely it is that there is none: a list of worries then has no line for it.
+ * @param {string} text
+ * @param {number} nowhere the logarithm of how likely it is that no page is meant
+ * @param {number} backed
+ * @param {Model} model
+ */
+const isNoWorry = (text, nowhere, backed, { kinds, weights }) => {
+  const features = featuresOf(text, kinds);
+  const worst = Math.max(0, ...[...features].map((feature) => weights.get(feature)?.harm ?? 0));
+  return worst < CALM.worst && nowhere - CALM.backed * backed - CALM.harm * fitting(weights, features).harm > CALM.least;
+};
 
 /**
  * How much of what a question tells is backed for a page: by its own words, or by worries that led to it.
@@ -106,5 +122,5 @@ const weighed = (pages, text, found, model) => {
   /** @type {Fit} */
   const fit = fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
   const elsewhere = !harm && (situation ? meant > Math.log(WEIGH.elsewhere) : nowhere > WEIGH.other * likely(list.slice(0, 1)));
-  return { list: elsewhere ? [] : list, elsewhere, fit, harm, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
+  return { list: elsewhere ? [] : list, elsewhere, noWorry: isNoWorry(text, meant, backed, model), fit, harm, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
 };
