@@ -32,7 +32,24 @@ def arrive(page: Page, site_url: str) -> None:
     page.goto(site_url + FOR_FAMILIES)
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [1366, 1280])
+def test_on_a_desk_the_link_stands_in_the_line_that_stays_beside_the_numbers(
+    browser: Browser, site_url: str, width: int
+) -> None:
+    with visit(browser, PHONE._replace(width=width), height=640) as page:
+        page.goto(site_url + FOR_FAMILIES)
+        page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+        leave = page.get_by_role("link", name="Leave this site")
+        expect(leave).to_be_in_viewport(ratio=1)
+        way_out = leave.bounding_box() or {"x": 0, "y": 99, "height": 0}
+        line = page.locator(".top").bounding_box() or {"height": 0}
+        assert way_out["y"] + way_out["height"] <= line["height"]
+        for number in page.locator(".act-line a").all():
+            box = number.bounding_box() or {"x": width, "width": 0}
+            assert box["x"] + box["width"] < way_out["x"]
+
+
+@pytest.mark.parametrize("width", [1024, 360])
 def test_the_link_stays_in_sight_and_covers_no_last_line(
     browser: Browser, site_url: str, width: int
 ) -> None:

@@ -205,7 +205,7 @@ def test_words_that_nothing_fits_say_whom_to_call(page: Page, site_url: str) -> 
     page.goto(f"{site_url}{FIND}?find=zzzz")
     status = page.locator(COUNT)
     expect(status).to_contain_text("0 of")
-    expect(status).to_contain_text("call the MASH")
+    expect(status).to_contain_text("Worried: call")
 
 
 def test_the_plan_is_narrowed_by_priority_lead_and_quarter(page: Page, site_url: str) -> None:

@@ -183,7 +183,7 @@ def test_a_pack_is_chosen_changed_and_opened(keyboard: Keyboard) -> None:
     keyboard.press("Enter")
     keyboard.choose(page.get_by_role("button", name="Open the pack"))
     expect(page.locator(".cover h1")).to_be_focused()
-    keyboard.go_to(page.get_by_role("link", name="Change the choice"), "Shift+Tab")
+    keyboard.go_to(page.get_by_role("link", name="Change the choice"))
     page.keyboard.press("Enter")
     expect(page.get_by_label("Title")).to_be_focused()
     keyboard.press("Shift+Tab")

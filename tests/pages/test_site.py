@@ -214,7 +214,7 @@ def test_when_not_to_wait_is_said_once_for_the_limits_that_share_it() -> None:
         assert len(said) == len(set(said))
 
 
-# What the words to open say of a doubt, and what the whole of it says.
+# What stands beside a limit of a doubt, and what the whole of it says.
 DOUBTS = {
     "older edition": "From Working Together",
     "replaced edition": "From Working Together",
@@ -222,15 +222,14 @@ DOUBTS = {
 }
 
 
-def test_a_line_of_limits_has_one_word_to_open_and_it_says_where_there_is_doubt() -> None:
+def test_a_limit_says_its_doubts_beside_itself_and_in_full_on_tap() -> None:
     for row in soup("thresholds/timescales/").select(".limit-table tbody tr"):
         limit = library().timescales[row_of(row).split("/")[1]]
         (word,) = row.select("summary")
         doubts = row.select("details .note")
-        said = word.get_text().partition(": ")
-        assert said[0] == ("Check first" if doubts else "Source")
-        assert len(said[2].split(", ")) == (len(doubts) or 1)
-        for doubt, reason in zip(doubts, said[2].split(", "), strict=False):
+        reasons = [one.get_text() for one in row.select(".doubt")]
+        assert word.get_text() == ("Check first" if doubts else "Source")
+        for doubt, reason in zip(doubts, reasons, strict=True):
             assert DOUBTS.get(reason, reason.capitalize()) in text_of(doubt)
         assert library().sources[limit.source_id].title in text_of(row.select_one("details"))
 

@@ -122,7 +122,8 @@ const start = (form) => {
   if (ranked) words?.addEventListener("focus", () => ranker().catch(literal));
   form.addEventListener("input", () => (look(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => (look(), keep())));
+  // The button goes once there is nothing to show again, and whoever pressed it goes on in the form.
+  form.addEventListener("reset", () => setTimeout(() => (look(), keep(), fields[0]?.focus({ preventScroll: true }))));
   addEventListener("popstate", () => {
     if (!history.state) keep(); // a link within the page was followed
     take();

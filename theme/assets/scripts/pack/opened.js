@@ -28,7 +28,8 @@ export const opened = async (choice, items, address) => {
   if (sheets.length) number(first, sheets);
   else numberParts(parts);
   const many = sheets.reduce((sum, one) => sum + one, 0);
-  const view = element("div", { className: "pack" }, tools(choice, address, told(named, built, address), many), ...parts);
+  first.querySelector(".act-line")?.after(tools(choice, address, told(named, built, address), many));
+  const view = element("div", { className: "pack" }, ...parts);
   view.addEventListener("click", stay);
   return { view, title: named.title, faults: missing };
 };

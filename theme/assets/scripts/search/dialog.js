@@ -7,6 +7,7 @@ const site = new URL("../../../", import.meta.url);
 const sheet = styled("search.css");
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 const MORE = 10; // results at a time
+const MEANT = 2; // other names that are told
 const REPEATED = 100; // letters of a question
 /** @type {Worker | null} */
 let worker = null;
@@ -85,13 +86,14 @@ const view = (name, keep) => {
   const form = element("form", { role: "search", className: "search-form" },
     element("label", { htmlFor: input.id, textContent: "Search the guide" }), input, narrow);
   const listInUse = () => [answers, first, results, none].find((list) => list.contains(document.activeElement));
-  const choosing = () => document.activeElement === more || listInUse();
   const drawResults = resultsIn(results, site);
   let mine = 0; // the last question of this view
   let unasked = 0; // the last one that was asked anew without the reader
   let shown = MORE;
   /** @type {Found | null} */
   let found = null;
+  // Before there is an answer, only whom to call stands there, and it stays.
+  const choosing = () => found && (document.activeElement === more || listInUse());
 
   const draw = () => {
     const query = input.value.trim();
@@ -102,17 +104,17 @@ const view = (name, keep) => {
     drawResults(pages.slice(0, shown), now?.said ?? []);
     results.ariaBusy = String(Boolean(now && !now.whole));
     drawAnswers(answers, now?.answers ?? [], site);
-    drawFirst(first, now);
+    drawFirst(first, now, Boolean(query));
     drawNothing(none, pages.length ? null : now, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
-    const same = [...(inUse?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
+    const same = [...((inUse?.hidden ? none : inUse)?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
     if (inUse) (same ?? results.querySelector("a") ?? input).focus();
     const words = `“${query.length > REPEATED ? `${query.slice(0, REPEATED)}…` : query}”`;
     const nearest = pages.length > shown ? `The ${shown} nearest of ` : "";
     const many = `${nearest}${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
     count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
-    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
+    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.slice(0, MEANT).join(", ")}`;
   };
   const ask = (anew = false) => {
     mine = last += 1;
@@ -121,8 +123,13 @@ const view = (name, keep) => {
     const query = input.value.trim();
     /** @type {ToSearch} */
     const question = { id: mine, query, filters: chosen() };
-    if (query) engine().postMessage(question);
-    else {
+    if (query) {
+      engine().postMessage(question);
+      if (!found) {
+        draw();
+        count.textContent = "Looking…";
+      }
+    } else {
       found = null;
       draw();
     }
@@ -163,8 +170,9 @@ export const open = async (text = "") => {
   await sheet;
   dialog ??= made();
   if (!dialog.box.open) dialog.box.showModal();
-  if (text) dialog.input.value = text;
-  dialog.input.select();
+  if (text) dialog.input.value = text; // its end is seen, and typing goes on there
+  dialog.input.focus();
+  if (!text) dialog.input.select();
   dialog.ask();
 };
 

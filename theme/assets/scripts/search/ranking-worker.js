@@ -7,7 +7,7 @@ const SAID = 2; // how much a line's own words count beside what was learned
 const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
 // A few words tell nothing that would speak for a calmer line.
 const FEW_WORDS = 6;
-const NAMED = { ...URGENT, emergency: 4 };
+const NAMED = { ...URGENT, emergency: 1.5 };
 const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each

@@ -208,10 +208,12 @@ const FITS = { first: "The first page fits best.", three: "Most likely one of th
  * Above the results: whom to call, which is never calmer than any page; and how far the pages fit.
  * @param {HTMLElement} place
  * @param {Found | null} found
+ * @param {boolean} asked
  */
-export const drawFirst = (place, found) => {
-  place.hidden = !found?.results.length;
-  if (place.hidden || !found) return;
+export const drawFirst = (place, found, asked) => {
+  place.hidden = found ? !found.results.length : !asked;
+  if (place.hidden) return;
+  if (!found) return renew(place, [callLine()]); // while the index is on its way
   const fits = element("p", { className: "search-fit" }, element("strong", { textContent: FITS[found.fit] }), " Worried? Call first.");
   renew(place, [...(found.answers.length ? [] : [fits]), callLine()]);
 };

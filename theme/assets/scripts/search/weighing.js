@@ -5,20 +5,21 @@
 const WEIGH = { sharp: 7.5, floor: -8, nothing: 0.2, harm: -0.25, elsewhere: 0.83, other: 0.2, far: 6 };
 // How much of all that is likely the first page, or the first three, must hold, and of the words be backed, to say so.
 const ENOUGH = {
-  situation: { first: { share: 0.83, backing: 0.5 }, three: { share: 0.75, backing: 0.3 } },
+  situation: { first: { share: 0.82, backing: 0.5 }, three: { share: 0.72, backing: 0.3 } },
   name: { first: { share: 0.98, backing: 0.7 }, three: { share: 0.8, backing: 0.7 } },
 };
 // How far the worst word may speak of harm, and what must be left where backing and harm count so much.
 const CALM = { worst: 6, backed: 6.3, harm: 2.1, least: -2.5 };
 const LENGTH = { few: 2, name: 4, short: 6 };
-// Who speaks of somebody near tells what happened, however short.
+// Who speaks of somebody near, or says how old a child is, tells what happened, however short.
 const NEAR = new Set("mum mums mother dad dads father stepdad stepmum nan grandad son daughter brother sister uncle aunt husband wife boyfriend girlfriend ex he she".split(" "));
+const AGE = /\b(girl|boy|lad|pupil|student|shes|hes) (of )?\d{1,2}\b|\b\d{1,2} (yr|year)s? old\b/;
 const NOWHERE = "nowhere";
 
 /** @param {string} text */
 const isSituation = (text) => {
   const words = wordsOf(text);
-  return words.length > LENGTH.short || (words.length > LENGTH.few && words.some((word) => NEAR.has(word)));
+  return words.length > LENGTH.short || (words.length > LENGTH.few && (words.some((word) => NEAR.has(word)) || AGE.test(words.join(" "))));
 };
 /**
  * How much the words count beside the model.

@@ -101,7 +101,8 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
       // Where no page is likely and nobody fears harm, a page that is only near frightens nobody.
       .map((page) => ({ ...page, parts: partsOf(page, said), ...(fit === "none" && !harm ? { calls: undefined } : {}) }));
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
-    const near = whole && !results.length ? nearest(query, shelf.pages) : [];
+    // A word or two may be misspelt; of a sentence, near words are other words.
+    const near = whole && !results.length && wordsOf(query).length <= LENGTH.few ? nearest(query, shelf.pages) : [];
     tell({ id, whole, fit, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
     const more = await wider;
     for (const name of results.length ? needs : /** @type {const} */ (["model", "text"])) void more[name]();
