@@ -84,7 +84,7 @@ def test_a_concern_of_a_right_guide_comes_first_or_soon(name: str) -> None:
 
 
 def test_few_lines_stand_under_what_is_no_worry_and_some_under_every_worry() -> None:
-    for name, least in ((NO_WORRIES, 0.6), (SHORT_NO_WORRIES, 0.6)):
+    for name, least in ((NO_WORRIES, 0.7), (SHORT_NO_WORRIES, 0.66)):
         answers = _answers([line[0] for line in lines_of(name)])
         assert not any(one["sure"] for one in answers)
         assert sum(not one["order"] for one in answers) / len(answers) > least, name

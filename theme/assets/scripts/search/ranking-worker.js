@@ -47,8 +47,11 @@ const guides = (whole, text, question, learned) => {
   const most = found[0]?.score ?? 1;
   const byWords = () => ({ list: found.map(({ page, score }) => ({ page, score: Math.log(score / most) })), elsewhere: false, noWorry: false, fit: "none" });
   const { list: best, elsewhere, noWorry, fit } = learned ? weighed(pages, text, found, learned) : byWords();
+  // A page without lines may be meant, such as the one of contacts, by somebody who fears nothing.
+  const calm = learned && !fearsHarm(text, learned) ? [...likelihoods(text, learned)] : [];
+  const another = calm.some(([address, likely]) => likely > Math.log(SURE) && !pages.some((page) => page.address === address));
   const meant = learned && best[0] ? likelihoods(text, learned).get(best[0].page.address) ?? WEIGH.floor : WEIGH.floor;
-  return { said, list: best, none: elsewhere || noWorry, sure: fit === "first" && meant > Math.log(SURE) };
+  return { said, list: best, none: elsewhere || noWorry || another, sure: fit === "first" && meant > Math.log(SURE) };
 };
 
 /**
