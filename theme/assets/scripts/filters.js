@@ -122,8 +122,11 @@ const start = (form) => {
   if (ranked) words?.addEventListener("focus", () => ranker().catch(literal));
   form.addEventListener("input", () => (look(), keep()));
   form.addEventListener("submit", (event) => event.preventDefault());
-  // The button goes once there is nothing to show again, and whoever pressed it goes on in the form.
-  form.addEventListener("reset", () => setTimeout(() => (look(), keep(), fields[0]?.focus({ preventScroll: true }))));
+  // The button goes once there is nothing to show again: whoever pressed it is in the form before it does.
+  form.addEventListener("reset", () => {
+    fields[0]?.focus();
+    setTimeout(() => (look(), keep()));
+  });
   addEventListener("popstate", () => {
     if (!history.state) keep(); // a link within the page was followed
     take();
