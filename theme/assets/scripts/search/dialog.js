@@ -7,7 +7,6 @@ const site = new URL("../../../", import.meta.url);
 const sheet = styled("search.css");
 const FAILED = "Search could not be loaded. Every page is listed on the search page.";
 const MORE = 10; // results at a time
-const MEANT = 2; // other names that are told
 const REPEATED = 100; // letters of a question
 /** @type {Worker | null} */
 let worker = null;
@@ -114,7 +113,7 @@ const view = (name, keep) => {
     const nearest = pages.length > shown ? `The ${shown} nearest of ` : "";
     const many = `${nearest}${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
     count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
-    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.slice(0, MEANT).join(", ")}`;
+    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
   };
   const ask = (anew = false) => {
     mine = last += 1;

@@ -100,7 +100,7 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
     const results = list.filter(({ score }, place) => place < FEW || narrowed(filters) || score > least).map(({ page }) => page).filter(fits(filters))
       // Where no page is likely and nobody fears harm, a page that is only near frightens nobody.
       .map((page) => ({ ...page, parts: partsOf(page, said), ...(fit === "none" && !harm ? { calls: undefined } : {}) }));
-    const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 3);
+    const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 2);
     // A word or two may be misspelt; of a sentence, near words are other words.
     const near = whole && !results.length && wordsOf(query).length <= LENGTH.few ? nearest(query, shelf.pages) : [];
     tell({ id, whole, fit, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
