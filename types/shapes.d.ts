@@ -150,6 +150,8 @@ interface Found {
   /** Whether all that this question needs was looked through. */
   whole: boolean;
   fit: Fit;
+  /** How many results are shown before the reader asks for more. */
+  atFirst: number;
   results: Result[];
   said: string[];
   meant: string[];

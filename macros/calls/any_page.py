@@ -1,6 +1,7 @@
 """What any page may call: numbers, contacts, cards, limits, steps, links, terms and sources."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -33,9 +34,13 @@ class AnyPage:
         """Contact cards for every contact of the groups named, group by group."""
         return self._cards(here, having(self.library.contacts, "group", groups))
 
-    def _cards(self, here: str, chosen: list[Contact]) -> Markup:
+    def contact_lines(self, here: str, *groups: str) -> Markup:
+        """A line for every contact of the groups named, with its number; the card unfolds."""
+        return self._cards(here, [], having(self.library.contacts, "group", groups))
+
+    def _cards(self, here: str, chosen: list[Contact], later: Sequence[Contact] = ()) -> Markup:
         known = {"sources": self.library.sources, "ours": self.library.ours}
-        return self.draw.html("contacts.html.jinja", here, contacts=chosen, **known)
+        return self.draw.html("contacts.html.jinja", here, contacts=chosen, later=later, **known)
 
     def phone(self, here: str, name: str) -> Markup:
         """One number in a sentence, ready to tap; beside the hub's, that for other hours."""

@@ -15,7 +15,7 @@ from macros.reading.settings import Settings
 from macros.records.pages import Page
 
 LEFT_OUT = (
-    "script, link, form, .exit, .heading-link, .search-entry, .search-here, .feedback, .words, "
+    "script, link, form, .heading-link, .search-entry, .search-here, .feedback, .words, "
     "[data-keep], [data-handbook]"
 )
 GLOSSARY = "/about/glossary/"  # here terms are explained once, not again on each page

@@ -10,7 +10,7 @@ IN_A_LINE = frozenset({"-text", "a", "b", "br", "code", "em", "small", "span", "
 LEFT_OUT = frozenset({"button", "figure", "form", "link", "script", "style", "svg", "template"})
 # What only a screen needs, or only paper; what says shortly what follows in full.
 CLASSES_LEFT_OUT = frozenset(
-    {"exit", "heading-link", "on-paper", "role-all", "scripted", "share", "shortly"}
+    {"heading-link", "on-paper", "role-all", "scripted", "share", "shortly"}
 )
 # What the style sheet sets on a line of its own.
 OWN_LINE = frozenset({"edition", "expansion", "limit", "small", "sooner"})

@@ -15,7 +15,9 @@ class Group(StrEnum):
     """What a contact is for."""
 
     EMERGENCY = "emergency"
+    POLICE = "police"
     FRONT_DOOR = "front-door"
+    OTHER_FRONT_DOORS = "other-front-doors"
     OUT_OF_HOURS = "out-of-hours"
     ALLEGATIONS = "allegations"
     CHILDREN_AND_FAMILIES = "children-and-families"

@@ -12,7 +12,7 @@ UNLINKED = """() => [...document.querySelectorAll("main h2, main h3")].flatMap((
 # Pairs of neighbours in the order of the page of which the second stands well above the first.
 FOCUS_JUMPS = """() => {
   const tops = [...document.querySelectorAll("main a[href], nav a[href], footer a[href]")]
-    .filter((one) => one.checkVisibility() && !one.closest(".exit-edge"))
+    .filter((one) => one.checkVisibility())
     .map((one) => ({ text: one.textContent.trim(), top: one.getBoundingClientRect().top }));
   return tops.slice(1).flatMap((one, place) =>
     one.top < tops[place].top - 100 ? [`${tops[place].text} -> ${one.text}`] : []);

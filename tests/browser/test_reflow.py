@@ -63,6 +63,6 @@ def test_a_table_is_a_table_to_a_screen_reader_on_any_screen(
         with visit(browser, view) as page:
             page.goto(site_url + TIMESCALES)
             table = page.get_by_role("table").first
-            expect(table.get_by_role("columnheader")).to_have_count(4)
+            expect(table.get_by_role("columnheader")).to_have_count(3)
             expect(table.get_by_role("rowheader").first).to_be_visible()
             expect(table.get_by_role("cell").first).to_be_visible()

@@ -60,6 +60,7 @@ HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "contacts": (("mash", "childline"),),
     "contact_groups": (("front-door", "out-of-hours"),),
+    "contact_lines": (("children-and-families",),),
     "phone": (("mash",),),
     "limit": (("decision",),),
     "blank_record": (("What I saw", "What I did"),),

@@ -54,7 +54,7 @@ def article(guide: str) -> Tag:
     """The built page's own text, without what stands around it."""
     found = copy.copy(soup(library().guides[guide].page[1:]).find("article"))
     assert isinstance(found, Tag)
-    for extra in found.select(".heading-link, .review, .words, .exit"):
+    for extra in found.select(".heading-link, .review, .words"):
         extra.extract()
     return found
 
@@ -153,15 +153,29 @@ def test_a_line_of_an_older_edition_has_a_mark_that_is_explained_below_its_list(
     for guide in GUIDES:
         page = soup(library().guides[guide].page[1:])
         marked = page.select("li[data-row^='points/'] > .edition")
-        older = [one for part in MARKED for one in points(guide, part) if one.edition_note]
+        bulleted = [part for part in MARKED if part is not Part.DO]
+        older = [one for part in bulleted for one in points(guide, part) if one.edition_note]
         assert len(marked) == len(older)
         for mark in marked:
-            line, below = mark.find_parent("li"), mark.find_parent(["ul", "ol"])
+            line, below = mark.find_parent("li"), mark.find_parent("ul")
             assert line
             assert below
             told = library().points[row_of(line)[7:]].edition_note
             notes = below.find_next_siblings("p", class_="edition")
             assert f"{text_of(mark)} {told}." in [text_of(one) for one in notes], guide
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_below_the_steps_stands_which_of_them_are_of_an_older_edition(guide: str) -> None:
+    (steps,) = article(guide).select("ol.points")
+    notes = " ".join(text_of(one) for one in steps.find_next_siblings("p", class_="edition"))
+    for place, line in enumerate(steps.select("li"), start=1):
+        told = library().points[row_of(line)[7:]].edition_note
+        pattern = rf"Steps? ([\d, ]*\b)?{place}\b[\d, ]*: "
+        if told:
+            assert re.search(pattern + re.escape(told), notes), place
+        else:
+            assert not re.search(pattern, notes), place
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -49,7 +49,7 @@ def page(address: str) -> Tag:
     """The built page's own text."""
     found = copy.copy(soup(address).find("article"))
     assert isinstance(found, Tag)
-    for extra in found.select(".heading-link, .review, .words, .exit, .shortly"):
+    for extra in found.select(".heading-link, .review, .words, .shortly"):
         extra.extract()
     return found
 

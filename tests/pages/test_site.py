@@ -228,7 +228,7 @@ def test_a_limit_says_its_doubts_beside_itself_and_in_full_on_tap() -> None:
         (word,) = row.select("summary")
         doubts = row.select("details .note")
         reasons = [one.get_text() for one in row.select(".doubt")]
-        assert word.get_text() == ("Check first" if doubts else "Source")
+        assert word.get_text() == ("Check your procedures first" if doubts else "Source")
         for doubt, reason in zip(doubts, reasons, strict=True):
             assert DOUBTS.get(reason, reason.capitalize()) in text_of(doubt)
         assert library().sources[limit.source_id].title in text_of(row.select_one("details"))

@@ -13,8 +13,7 @@ PAGES = [page for page in built_pages() if page != WRONG]
 # What only a screen needs, or only paper; what says shortly what follows in full; and a
 # chart, which stands beside a table of its numbers.
 NOT_SAID = (
-    "button, form, figure, svg, .heading-link, .exit, .on-paper, .role-all, .scripted, .share, "
-    ".shortly"
+    "button, form, figure, svg, .heading-link, .on-paper, .role-all, .scripted, .share, .shortly"
 )
 CANONICAL = ("link[rel=canonical]", "href")
 LINK = re.compile(r"\]\(([^)]*)\)")

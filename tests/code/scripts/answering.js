@@ -14,8 +14,8 @@ const answer = runInThisContext(`(small, text, pages, words, learned) => {
     const first = ranked({ ...shelf, indexes: [narrow] }, asked);
     const named = first.sure && !isSituation(question);
     const found = named || isSituation(question) ? first : ranked({ ...shelf, indexes: [narrow, wide] }, asked);
-    const { list, fit } = named ? { ...first, fit: "first" } : weighed(pages, question, found.list, situations);
-    return { features: [...featuresOf(question, situations.kinds)].sort(), fit, titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
+    const { list, fit, atFirst } = named ? { ...first, fit: "first", atFirst: Infinity } : weighed(pages, question, found.list, situations);
+    return { features: [...featuresOf(question, situations.kinds)].sort(), fit, shown: Math.min(atFirst, 3), titles: list.slice(0, 3).map(({ page }) => page.title), addresses: list.slice(0, 3).map(({ page }) => "/" + page.address) };
   };
 }`)(small, text, builtPages(), words, learned);
 const lines = (/** @type {string} */ file) => readFileSync(file, "utf8").split("\n").filter(Boolean);

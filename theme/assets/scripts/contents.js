@@ -14,8 +14,9 @@ const fold = () => {
 wide.addEventListener("change", fold);
 fold();
 
+const READ = 128; // how near the top of the window a heading stands, in px, when its part is being read
 const mark = () => {
-  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 96);
+  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < READ);
   const current = links.get(passed.at(-1)?.id ?? "");
   for (const link of links.values()) {
     link.classList.toggle("current", link === current);
@@ -25,5 +26,5 @@ const mark = () => {
 };
 new IntersectionObserver(mark, { rootMargin: "0px 0px -80% 0px" }).observe(document.body);
 for (const heading of headings) {
-  new IntersectionObserver(mark, { rootMargin: "-96px 0px 0px 0px" }).observe(heading);
+  new IntersectionObserver(mark, { rootMargin: `-${READ}px 0px 0px 0px`, threshold: [0, 1] }).observe(heading);
 }

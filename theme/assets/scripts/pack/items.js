@@ -7,7 +7,7 @@ import { pageAt } from "../page.js";
  * The same as a part of a pack: its text, the styles it needs, where its newest version stands, and how old this one is.
  * @typedef {Item & { section: HTMLElement, sheets: { href: string, media: string }[], canonical: string, reviewed: string }} Built
  */
-const LEFT_OUT = ".exit, .heading-link, .words, .onward, .role-all, .filters, .deadlines, [data-search-exclude]:not(summary), form, button, script, dialog";
+const LEFT_OUT = ".heading-link, .words, .onward, .role-all, .filters, .deadlines, [data-search-exclude]:not(summary), form, button, script, dialog";
 const NAMING = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 /**

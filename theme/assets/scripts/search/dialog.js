@@ -79,7 +79,7 @@ const view = (name, keep) => {
   const first = element("div", { className: "search-first", hidden: true });
   const results = element("ol", { className: "search-results" });
   results.dataset.searchResults = "";
-  const more = element("button", { type: "button", className: "search-more", textContent: "Show more results", hidden: true });
+  const more = element("button", { type: "button", className: "search-more", hidden: true });
   const none = element("div", { className: "search-none" });
   const { box: narrow, chosen } = narrowing();
   const form = element("form", { role: "search", className: "search-form" },
@@ -88,7 +88,7 @@ const view = (name, keep) => {
   const drawResults = resultsIn(results, site);
   let mine = 0; // the last question of this view
   let unasked = 0; // the last one that was asked anew without the reader
-  let shown = MORE;
+  let asked = 0; // as many as the reader asked to see; before, as many as are near
   /** @type {Found | null} */
   let found = null;
   // Before there is an answer, only whom to call stands there, and it stays.
@@ -98,6 +98,7 @@ const view = (name, keep) => {
     const query = input.value.trim();
     const now = query ? found : null;
     const pages = now?.results ?? [];
+    const shown = asked || (now?.atFirst ?? 0);
     const inUse = listInUse();
     const href = /** @type {Partial<HTMLAnchorElement> | null} */ (document.activeElement)?.href;
     drawResults(pages.slice(0, shown), now?.said ?? []);
@@ -106,19 +107,21 @@ const view = (name, keep) => {
     drawFirst(first, now, Boolean(query));
     drawNothing(none, pages.length ? null : now, site, (word) => ((input.value = word), ask()));
     more.hidden = pages.length <= shown;
+    more.textContent = shown ? "Show more results" : "Show the nearest pages";
     // Whoever had chosen a link keeps it; if it is gone, they stand at the best one.
     const same = [...((inUse?.hidden ? none : inUse)?.querySelectorAll("a") ?? [])].find((link) => link.href === href);
     if (inUse) (same ?? results.querySelector("a") ?? input).focus();
     const words = `“${query.length > REPEATED ? `${query.slice(0, REPEATED)}…` : query}”`;
-    const nearest = pages.length > shown ? `The ${shown} nearest of ` : "";
+    const nearest = pages.length > shown ? (shown > 1 ? `The ${shown} nearest of ` : "The nearest of ") : "";
     const many = `${nearest}${pages.length} ${pages.length === 1 ? "page" : "pages"} for ${words}`;
-    count.textContent = now ? (pages.length ? many : `Nothing found for ${words}`) : "";
-    if (now?.meant.length && pages.length) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
+    const few = pages.length ? `This guide may not cover ${words}` : `Nothing found for ${words}`;
+    count.textContent = now ? (Math.min(shown, pages.length) ? many : few) : "";
+    if (now?.meant.length && pages.length && shown) count.textContent += `, also looked for: ${now.meant.join(", ")}`;
   };
   const ask = (anew = false) => {
     mine = last += 1;
     if (anew) unasked = mine;
-    else shown = MORE;
+    else asked = 0;
     const query = input.value.trim();
     /** @type {ToSearch} */
     const question = { id: mine, query, filters: chosen() };
@@ -151,8 +154,8 @@ const view = (name, keep) => {
     results.querySelector("a")?.focus();
   });
   more.addEventListener("click", () => {
-    const next = shown;
-    shown += MORE;
+    const next = results.children.length;
+    asked = next + MORE;
     draw();
     results.children[next]?.querySelector("a")?.focus();
   });

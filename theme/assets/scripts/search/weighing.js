@@ -10,6 +10,7 @@ const ENOUGH = {
 };
 // How far the worst word may speak of harm, and what must be left where backing and harm count so much.
 const CALM = { worst: 6, backed: 6.3, harm: 2.1, least: -2.5 };
+const AT_FIRST = 3; // as many as are shown at least where it is not sure of the first
 const LENGTH = { few: 2, name: 4, short: 6 };
 // Who speaks of somebody near, or says how old a child is, tells what happened, however short.
 const NEAR = new Set("mum mums mother dad dads father stepdad stepmum nan grandad son daughter brother sister uncle aunt husband wife boyfriend girlfriend ex he she".split(" "));
@@ -94,7 +95,7 @@ const scoresOf = (pages, text, found, model, times) => {
 
 /**
  * Pages by both readings, best first; how far the first ones fit, which is not said where most of the words lead
- * nowhere; and the least score that is not far behind.
+ * nowhere; the least score that is not far behind; and how many are shown at first, none of them over no worry.
  * Where harm is feared, a page about something gentle stands after those about harm.
  * @template {Ranked} P
  * @param {P[]} pages
@@ -120,8 +121,11 @@ const weighed = (pages, text, found, model) => {
    * @param {{ share: number, backing: number }} least
    */
   const fits = (many, least) => backed >= least.backing && likely(list.slice(0, many)) / (likely(list) + nowhere) > least.share;
+  const noWorry = isNoWorry(text, meant, backed, model);
   /** @type {Fit} */
-  const fit = fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
+  const fit = noWorry ? "none" : fits(1, enough.first) ? "first" : fits(3, enough.three) ? "three" : "none";
+  const near = list.filter(({ score }) => score > top - WEIGH.far).length;
+  const atFirst = noWorry ? 0 : situation ? Math.max(near, fit === "first" ? 1 : AT_FIRST) : Infinity;
   const elsewhere = !harm && (situation ? meant > Math.log(WEIGH.elsewhere) : nowhere > WEIGH.other * likely(list.slice(0, 1)));
-  return { list: elsewhere ? [] : list, elsewhere, noWorry: isNoWorry(text, meant, backed, model), fit, harm, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
+  return { list: elsewhere ? [] : list, elsewhere, noWorry, atFirst, fit, harm, least: wordsOf(text).length > LENGTH.name ? top - WEIGH.far : -Infinity };
 };

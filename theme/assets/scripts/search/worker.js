@@ -65,6 +65,7 @@ const widening = (shelf) => ({
 });
 const wider = loaded.then(widening);
 
+const FEW = 10; // as many as are drawn at first, and at a time
 /**
  * The pages that fit a question, best first: by names alone where those are sure, else by both readings.
  * @param {Loaded} shelf
@@ -73,15 +74,14 @@ const wider = loaded.then(widening);
  */
 const pagesFor = (shelf, text, question) => {
   const first = ranked({ ...shelf, indexes: [shelf.small] }, question);
-  if (first.sure && !isSituation(text)) return { said: first.said, list: first.list, fit: /** @type {Fit} */ ("first"), harm: true, least: 0, needs: /** @type {("model" | "text")[]} */ ([]) };
+  if (first.sure && !isSituation(text)) return { said: first.said, list: first.list, fit: /** @type {Fit} */ ("first"), harm: true, least: 0, atFirst: FEW, needs: /** @type {("model" | "text")[]} */ ([]) };
   const needs = /** @type {("model" | "text")[]} */ (isSituation(text) ? ["model"] : ["model", "text"]);
   // The same question has the same answer, whether the full text is here already or not.
   const found = shelf.text && needs.includes("text") ? ranked({ ...shelf, indexes: [shelf.small, shelf.text] }, question) : first;
-  const weighing = shelf.model ? weighed(shelf.pages, text, found.list, shelf.model) : { list: found.list, fit: /** @type {Fit} */ ("none"), harm: true, least: 0 };
+  const weighing = shelf.model ? weighed(shelf.pages, text, found.list, shelf.model) : { list: found.list, fit: /** @type {Fit} */ ("none"), harm: true, least: 0, atFirst: FEW };
   return { said: found.said, needs, ...weighing };
 };
 
-const FEW = 10; // as many as are drawn at first
 /** Who narrows the results themselves sees all that are left. */
 const narrowed = (/** @type {Chosen} */ chosen) => Object.values(chosen).some(Boolean);
 /** @param {Chosen} chosen */
@@ -95,7 +95,7 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
   try {
     const shelf = await loaded;
     const question = concepts(query, shelf.names);
-    const { said, list, fit, harm, least, needs } = pagesFor(shelf, query, question);
+    const { said, list, fit, harm, least, atFirst, needs } = pagesFor(shelf, query, question);
     const whole = needs.every((name) => MORE[name]);
     const results = list.filter(({ score }, place) => place < FEW || narrowed(filters) || score > least).map(({ page }) => page).filter(fits(filters))
       // Where no page is likely and nobody fears harm, a page that is only near frightens nobody.
@@ -103,7 +103,7 @@ self.onmessage = async ({ data: { id, query, filters } }) => {
     const meant = [...new Set(question.flatMap(({ others }) => others.map(([name]) => name)))].slice(0, 2);
     // A word or two may be misspelt; of a sentence, near words are other words.
     const near = whole && !results.length && wordsOf(query).length <= LENGTH.few ? nearest(query, shelf.pages) : [];
-    tell({ id, whole, fit, results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
+    tell({ id, whole, fit, atFirst: narrowed(filters) ? FEW : Math.min(atFirst, FEW), results, said: [...said], meant, near, answers: answered(query, shelf.answers) });
     const more = await wider;
     for (const name of results.length ? needs : /** @type {const} */ (["model", "text"])) void more[name]();
     void more.parts();
