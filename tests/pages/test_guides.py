@@ -157,7 +157,8 @@ def test_a_line_of_an_older_edition_has_a_mark_that_is_explained_below_its_list(
         older = [one for part in bulleted for one in points(guide, part) if one.edition_note]
         assert len(marked) == len(older)
         for mark in marked:
-            line, below = mark.find_parent("li"), mark.find_parent("ul")
+            line, below = mark.find_parent("li"), mark.find_parent(class_="roles")
+            below = below or mark.find_parent("ul")
             assert line
             assert below
             told = library().points[row_of(line)[7:]].edition_note

@@ -234,6 +234,21 @@ def test_a_limit_says_its_doubts_beside_itself_and_in_full_on_tap() -> None:
         assert library().sources[limit.source_id].title in text_of(row.select_one("details"))
 
 
+def test_whom_to_call_in_danger_stands_before_a_line_for_each_other_contact() -> None:
+    contacts = library().contacts
+    page = soup("worried-about-a-child/contacts/")
+    shown = [row_of(one).split("/")[1] for one in page.select(".contact")]
+    assert shown[:3] == ["emergency", "mash", "out-of-hours"]
+    assert len(shown) == len(set(shown))
+    assert set(shown) == set(contacts)
+    lines = page.select("details.contact > summary")
+    assert lines
+    for line in lines:
+        contact = contacts[row_of(line.parent or line).split("/")[1]]
+        assert contact.name in text_of(line)
+        assert (contact.phone or "") in text_of(line)
+
+
 def test_every_answer_of_search_leads_to_a_place_that_stands_on_its_page() -> None:
     said = json.loads((SITE / "search/words.json").read_text("utf-8"))
     listed = json.loads((SITE / "search/pages.json").read_text("utf-8"))
