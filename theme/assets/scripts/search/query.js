@@ -312,7 +312,7 @@ const answered = (text, answers) => {
 const nearest = (text, pages) => {
   const known = new Set(pages.flatMap((page) => folded(page.title).split(" ")).filter((word) => word.length > 3));
   /** @param {string} word @param {string} one */
-  const most = (word, one) => Math.ceil(Math.min(word.length, one.length) / 3);
+  const most = (word, one) => Math.floor(Math.min(word.length, one.length) / 2);
   const near = wordsOf(text).flatMap((word) => {
     const alike = [...known].filter((one) => Math.abs(one.length - word.length) <= most(word, one));
     return distances(word, alike).filter(({ one, far }) => far <= most(word, one));
