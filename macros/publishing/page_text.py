@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 CARDS = {"emergency": ".care-999", "mash": ".care-mash"}
-OWN = "li[data-row^='points/']"  # what holds on every page stands above every result
+OWN = "li[data-row^='points/']"
+# Whom the hub is called for everywhere stands above every result; what 999 is for is never told by halves.
+TOLD = {"emergency": "li", "mash": OWN}
 NO_TEXT = frozenset({"script", "style", "svg", "template"})
 
 
@@ -23,7 +25,7 @@ class Part:
 class PageText:
     """What a built page says of itself, when to call whom, and its main text part by part.
 
-    Of a call: its card, what the card is headed, and the page's own lines below that.
+    Of a call on a page with lines of its own: its card, what the card is headed, the lines below that.
     """
 
     about: Mapping[str, str]
@@ -44,9 +46,9 @@ def read(pages: Mapping[str, LexborHTMLParser]) -> Iterator[tuple[str, PageText]
 
 
 def _calls(main: LexborNode) -> Iterator[tuple[str, str, list[str]]]:
-    for name, place in CARDS.items():
+    for name, place in CARDS.items() if main.css(f".care {OWN}") else ():
         for card in main.css(place):
-            head, lines = card.css_first(".care-head"), card.css(OWN)
+            head, lines = card.css_first(".care-head"), card.css(TOLD[name])
             if head and lines:
                 yield name, head.text().removesuffix(":"), [line.text() for line in lines]
 

@@ -495,9 +495,12 @@ def test_the_first_results_say_when_to_call_whom_in_the_words_of_their_pages(
     settled(page)
     first = page.locator("[data-search-results] > li").first
     expect(first.locator(".search-title")).to_have_text("Neglect")
-    own = [one for one in library().points.values() if one.guide == "neglect"]
+    known = library()
+    own = [one for one in known.points.values() if one.guide == "neglect"]
+    always = [one.text for one in known.act_now.values() if one.card.value == "emergency"]
     for part, head in (("emergency", "Call 999 if "), ("mash", "Call the MASH today if ")):
-        lines = "; or ".join(one.text for one in own if one.part.value == part)
+        told = [one.text for one in own if one.part.value == part]
+        lines = "; or ".join([*always, *told] if part == "emergency" else told)
         call = first.locator(f".call-{part}")
         expect(call).to_have_text(head + lines)
         expect(call).to_be_visible()

@@ -23,6 +23,7 @@ CALMER = list(FirstCall)  # the most urgent first
 BASE = "https://guide.test"
 MOST_OF_A_MODEL = 40 * 1024
 NAMED = ["knife", "drunk", "overdose"]  # lines for 999 and for the MASH tell of each
+GOES_ON = ["dad is hitting mum right now", "stepdad hits the kids, its happening now"]
 
 
 class Told(NamedTuple):
@@ -121,6 +122,11 @@ def _cards(found: list[str]) -> list[FirstCall]:
 def test_a_word_that_only_names_a_danger_leads_to_999_first() -> None:
     for word, answer in zip(NAMED, _answers(NAMED), strict=True):
         assert library().concerns[answer["order"][0]].card is FirstCall.EMERGENCY, word
+
+
+def test_harm_that_goes_on_now_leads_to_999_first() -> None:
+    for words, answer in zip(GOES_ON, _answers(GOES_ON), strict=True):
+        assert library().concerns[answer["order"][0]].card is FirstCall.EMERGENCY, words
 
 
 def test_what_find_loads_besides_is_light() -> None:

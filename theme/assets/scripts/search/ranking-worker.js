@@ -8,10 +8,11 @@ const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
 // A few words tell nothing that would speak for a calmer line.
 const FEW_WORDS = 6;
 const NAMED = { ...URGENT, emergency: 1.5 };
+const NOW = /\b(right now|happening now|as we speak|this minute)\b/; // said of harm that goes on
 const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
-const NEARLY = 1; // how little a line for 999 may be behind the first
+const NEARLY = { said: 1, now: 6 }; // how little a line for 999 may be behind the first; where it goes on now, it may be more
 const BEHIND = 4; // how far behind the first guide another one is not seen
 const FAR = 6; // how far behind the first is too far
 const MOST = 12;
@@ -65,7 +66,7 @@ const within = (text, said, learned, concerns) => {
   const features = featuresOf(text, learned?.kinds ?? {});
   const fits = concerns ? fitting(concerns.weights, features).pages : new Map();
   const calm = learned && isSituation(text) && !fearsHarm(text, learned);
-  const urgent = wordsOf(text).length > FEW_WORDS ? URGENT : NAMED;
+  const urgent = wordsOf(text).length > FEW_WORDS && !NOW.test(text.toLowerCase()) ? URGENT : NAMED;
   return lines.map(({ id, title, card }) => {
     const place = concerns?.places.get(id) ?? -1;
     return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness({ stems: stems(title) }, said) + (calm ? 0 : urgent[card]);
@@ -76,8 +77,9 @@ const within = (text, said, learned, concerns) => {
  * A line of each of the best guides, then what else it may be; where the first is meant for sure, its own lines go before.
  * @param {{ number: number, score: number }[][]} shelves the lines of each guide, both best first
  * @param {boolean} sure
+ * @param {number} nearly how little a line for 999 may be behind the first
  */
-const varied = (shelves, sure) => {
+const varied = (shelves, sure, nearly) => {
   const all = shelves.flatMap((shelf) => shelf.map(({ number, score }, again) => ({ number, score: score - AGAIN * again })));
   const top = Math.max(...all.map(({ score }) => score));
   const near = new Set(all.filter(({ score }) => score >= top - FAR).map(({ number }) => number));
@@ -94,7 +96,7 @@ const varied = (shelves, sure) => {
   const best = sure ? found.slice(0, MOST) : [...few, ...found.slice(LEADS).filter((number) => !calm(number)).slice(0, 1)];
   // A line for 999 that fits nearly as well as the first stands before it.
   const scores = new Map(all.map(({ number, score }) => [number, score]));
-  const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - NEARLY);
+  const danger = best.find((number) => lines[number]?.card === "emergency" && (scores.get(number) ?? -Infinity) > (scores.get(best[0] ?? -1) ?? 0) - nearly);
   return danger === undefined ? best : [...new Set([danger, ...best])];
 };
 
@@ -116,7 +118,7 @@ const ordered = (whole, text, learned, concerns) => {
   });
   // Where neither reading knows a guide, a line's own words may still say what was asked.
   const literal = [own.flatMap((score, number) => (closeness({ stems: stems(lines[number]?.title ?? "") }, said) ? { number, score } : []))];
-  return { order: none ? [] : varied(shelves.length || !said.size ? shelves : literal, sure), sure };
+  return { order: none ? [] : varied(shelves.length || !said.size ? shelves : literal, sure, NOW.test(text.toLowerCase()) ? NEARLY.now : NEARLY.said), sure };
 };
 
 /** @param {MessageEvent<ToRanking>} event */
