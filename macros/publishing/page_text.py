@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 CARDS = {"emergency": ".care-999", "mash": ".care-mash"}
 OWN = "li[data-row^='points/']"
-# Whom the hub is called for everywhere stands above every result; what 999 is for is never told by halves.
+# What the hub is called for everywhere stands above every result; what 999 is for, in full.
 TOLD = {"emergency": "li", "mash": OWN}
 NO_TEXT = frozenset({"script", "style", "svg", "template"})
 
@@ -25,7 +25,7 @@ class Part:
 class PageText:
     """What a built page says of itself, when to call whom, and its main text part by part.
 
-    Of a call on a page with lines of its own: its card, what the card is headed, the lines below that.
+    Of a call, on a page with lines of its own: its card, that card's heading, and its lines.
     """
 
     about: Mapping[str, str]
