@@ -8,7 +8,7 @@ const URGENT = { emergency: 0.5, mash: 0, talk: -3 };
 // A few words tell nothing that would speak for a calmer line.
 const FEW_WORDS = 6;
 const NAMED = { ...URGENT, emergency: 1.5 };
-const NOW = /\b(right now|happening now|as we speak|this minute)\b/; // said of harm that goes on
+const NOW = /\b(right now|happening now|as we speak|this minute)\b/i; // said of harm that goes on
 const SURE = 0.8; // of the model too, however well the words fit
 const AGAIN = 1; // how far each further line of the same guide stands back
 const LEADS = 3; // as many guides as are seen first, a line of each
@@ -66,7 +66,7 @@ const within = (text, said, learned, concerns) => {
   const features = featuresOf(text, learned?.kinds ?? {});
   const fits = concerns ? fitting(concerns.weights, features).pages : new Map();
   const calm = learned && isSituation(text) && !fearsHarm(text, learned);
-  const urgent = wordsOf(text).length > FEW_WORDS && !NOW.test(text.toLowerCase()) ? URGENT : NAMED;
+  const urgent = wordsOf(text).length > FEW_WORDS && !NOW.test(text) ? URGENT : NAMED;
   return lines.map(({ id, title, card }) => {
     const place = concerns?.places.get(id) ?? -1;
     return WEIGH.sharp * (fits.get(place) ?? 0) + SAID * closeness({ stems: stems(title) }, said) + (calm ? 0 : urgent[card]);
@@ -118,7 +118,7 @@ const ordered = (whole, text, learned, concerns) => {
   });
   // Where neither reading knows a guide, a line's own words may still say what was asked.
   const literal = [own.flatMap((score, number) => (closeness({ stems: stems(lines[number]?.title ?? "") }, said) ? { number, score } : []))];
-  return { order: none ? [] : varied(shelves.length || !said.size ? shelves : literal, sure, NOW.test(text.toLowerCase()) ? NEARLY.now : NEARLY.said), sure };
+  return { order: none ? [] : varied(shelves.length || !said.size ? shelves : literal, sure, NOW.test(text) ? NEARLY.now : NEARLY.said), sure };
 };
 
 /** @param {MessageEvent<ToRanking>} event */
